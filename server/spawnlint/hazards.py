@@ -1,0 +1,83 @@
+"""What the engine hands out: findings with places in whole documents, fixes and edits. Plain data, no behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How bad: the four levels of the language server protocol."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+    HINT = "hint"
+
+
+class Applicability(Enum):
+    """Whether a fix keeps the meaning for certain (`safe`) or only as far as can be seen (`unsafe`)."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A range of a document: its path (the key it has in the project) and 0-based code point offsets, end excluded."""
+
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """One step of a trail."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hazard, reported at its culprit."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    location: Location
+    related: tuple[Related, ...] = ()
+    raises: str | None = None
+    """What Python of the target version raises, addresses as `…`; None where nothing is raised."""
+
+    @property
+    def url(self) -> str:
+        """The page of the rule."""
+        return f"https://spawnlint.readthedocs.io/rules/{self.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace a range of a document; offsets are 0-based code points, end excluded."""
+
+    location: Location
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits after which the hazard is gone; the edits of one fix never overlap and may lie in several documents."""
+
+    title: str
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFixable:
+    """A fix that exists in principle but not here, and why."""
+
+    title: str
+    reason: str
