@@ -1,0 +1,109 @@
+"""Every case is put before the judge: CPython does what it says, spawnlint sees it, and the fixes make it run."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from spawnlint.config import Settings
+
+from judge.cases import METHODS, Case, Promise, read_cases
+from judge.pythons import Python, Version, find_pythons, running_python
+from judge.repair import Checked, applied, check, repaired, text_of
+from judge.run import Kind, run
+
+CASES = read_cases(Path(__file__).parent / "cases")
+HAZARDS = [case for case in CASES if case.expected]
+FIXABLE = [case for case in HAZARDS if case.unfixable is None]
+
+LIMIT = 30.0
+"""Seconds for a program that should end."""
+HANG = 4.0
+"""Seconds after which a program that should hang is believed to."""
+
+
+def _runs(config: pytest.Config) -> list[tuple[Python, str]]:
+    """On which Pythons under which methods: all, or the running one and the ends of the range that is here."""
+    pythons = list(find_pythons().values())
+    if config.getoption("--judge-matrix") == "full":
+        return [(python, method) for python in pythons for method in METHODS]
+    here, ends = running_python(), (pythons[0], pythons[-1])
+    runs = [(here, "spawn"), (here, "fork"), *((python, "spawn") for python in ends), (pythons[-1], "forkserver")]
+    return list(dict.fromkeys(runs))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    cases = {"case": CASES, "hazard": HAZARDS, "fixable": FIXABLE}
+    for name in cases.keys() & set(metafunc.fixturenames):
+        metafunc.parametrize(name, cases[name], ids=[case.name for case in cases[name]])
+    if "python" in metafunc.fixturenames:
+        runs = _runs(metafunc.config)
+        metafunc.parametrize(("python", "method"), runs, ids=[f"{python.label}-{method}" for python, method in runs])
+
+
+def test_cpython_does_what_the_case_says(case: Case, python: Python, method: str) -> None:
+    promise = case.promise(method, python.version)
+    outcome = run(case.program, python, method, HANG if promise.kind is Kind.HANGS else LIMIT)
+    assert promise.broken_by(outcome) is None
+    if outcome.kind is Kind.RUNS and case.meant is not None:
+        assert _printed(outcome.stdout) == case.meant
+    if method == "spawn":
+        raised = outcome.error.error if outcome.error else None
+        for (_, version), text in case.raises.items():
+            assert version != python.version or raised == text
+
+
+def test_spawnlint_says_what_the_case_expects(case: Case) -> None:
+    assert check(case.program).places() == sorted(case.expected)
+
+
+def test_spawnlint_says_what_python_will_raise(case: Case) -> None:
+    said = {
+        (code, version): finding.raises
+        for code, version in case.raises
+        for finding in check(case.program, Settings(target_version=version)).findings
+        if finding.code == code
+    }
+    assert said == case.raises
+
+
+def test_each_fix_removes_its_hazard_and_brings_no_other(hazard: Case) -> None:
+    before = check(hazard.program)
+    codes = [finding.code for finding in before.findings]
+    for finding in before.findings:
+        for fix in before.fixes(finding):
+            after = [left.code for left in check(applied(hazard.program, fix.edits)).findings]
+            assert after.count(finding.code) < codes.count(finding.code), fix.title
+            assert all(after.count(code) <= codes.count(code) for code in after), fix.title
+
+
+def test_the_first_fix_is_as_safe_as_the_case_says(hazard: Case) -> None:
+    checked = check(hazard.program)
+    offered = {
+        finding.code: fix.applicability.value for finding in checked.findings for fix in checked.fixes(finding)[:1]
+    }
+    assert {code: offered.get(code, "none") for code in hazard.applicabilities} == hazard.applicabilities
+
+
+def test_a_case_called_unfixable_is_left_with_a_hazard(hazard: Case) -> None:
+    assert bool(_repaired(hazard.name).findings) == (hazard.unfixable is not None)
+
+
+def test_the_fixed_program_runs(fixable: Case, python: Python, method: str) -> None:
+    fixed = _repaired(fixable.name)
+    assert fixed.places() == []
+    outcome = run(text_of(fixed), python, method, LIMIT)
+    assert Promise(Kind.RUNS).broken_by(outcome) is None
+    if fixable.meant is not None:
+        assert _printed(outcome.stdout) == fixable.meant
+
+
+@cache
+def _repaired(name: str) -> Checked:
+    return repaired(next(case.program for case in CASES if case.name == name))
+
+
+def _printed(stdout: str) -> tuple[str, ...]:
+    """What was printed, whatever the order in which parent and child came to it."""
+    return tuple(sorted(line.strip() for line in stdout.splitlines()))
