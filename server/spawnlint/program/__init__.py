@@ -1,0 +1,1 @@
+"""Modules and names: the documents of a project as modules, imports followed between them."""

@@ -1,0 +1,108 @@
+"""One document read as a module: its top-level code in order, definitions left unread until someone asks for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spawnlint.facts import nodes as n
+from spawnlint.facts.lowering import lower
+from spawnlint.syntax.document import Document, Level, Piece
+
+_DEFINITION = re.compile(r"(?:[ \t]*(?:#[^\n]*|@[^\n]*)?\r?\n)*(?:async[ \t]+def|def|class)[ \t]+([^\W\d]\w*)")
+_IDENTIFIER = re.compile(r"[^\W\d]\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A range of one piece of one document: stays right when text before the piece changes."""
+
+    path: str
+    piece: Piece
+    span: n.Span
+
+
+@dataclass(frozen=True, eq=False)
+class Item:
+    """One top-level statement: its piece and, for a class that was cut, the pieces of its members."""
+
+    path: str
+    head: Piece
+    members: tuple[Piece, ...] = ()
+
+    @cached_property
+    def defines(self) -> str | None:
+        """The name, if this is a `def` or `class`; found without parsing."""
+        match = _DEFINITION.match(self.head.text)
+        return match.group(1) if match else None
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All pieces of the statement, in order."""
+        return (self.head, *self.members)
+
+    def mentions(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text matches a pattern anywhere."""
+        return any(pattern.search(piece.text) for piece in self.pieces)
+
+
+@dataclass(frozen=True, eq=False)
+class Module:
+    """A document with a module's name."""
+
+    path: str
+    name: str
+    document: Document
+    items: tuple[Item, ...] = field(repr=False)
+
+    @cached_property
+    def definitions(self) -> dict[str, tuple[Item, ...]]:
+        """The top-level `def` and `class` statements by name."""
+        found: dict[str, tuple[Item, ...]] = {}
+        for item in self.items:
+            if item.defines:
+                found[item.defines] = (*found.get(item.defines, ()), item)
+        return found
+
+    def item_of(self, piece: Piece) -> Item | None:
+        """The item a piece belongs to."""
+        return next((item for item in self.items if piece in item.pieces), None)
+
+
+def read(path: str, name: str, document: Document) -> Module:
+    """The module of a document. Nothing is parsed yet."""
+    items: list[Item] = []
+    head: Piece | None = None
+    members: list[Piece] = []
+    for piece in document.pieces:
+        if piece.level is Level.MEMBER:
+            members.append(piece)
+            continue
+        if head is not None:
+            items.append(Item(path, head, tuple(members)))
+        head, members = piece, []
+    if head is not None:
+        items.append(Item(path, head, tuple(members)))
+    return Module(path, name, document, tuple(items))
+
+
+def facts(piece: Piece) -> n.Facts:
+    """The facts of a piece."""
+    return lower(piece.text, piece.level)
+
+
+def mentioned(piece: Piece) -> frozenset[str]:
+    """Every identifier in the text of a piece: what it may bind if it does not parse."""
+    return frozenset(_IDENTIFIER.findall(piece.text))
+
+
+def class_body(node: n.Class, piece: Piece, item: Item) -> Iterator[tuple[Piece, n.Body, bool]]:
+    """The body of a class as (piece, statements, broken): its own, or that of the members cut from it."""
+    if node.body and not (piece.level is Level.HEAD and piece is item.head):
+        yield piece, node.body, False
+    elif piece is item.head and piece.level is Level.HEAD:
+        for member in item.members:
+            found = facts(member)
+            yield member, found.body, found.broken

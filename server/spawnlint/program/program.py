@@ -1,0 +1,61 @@
+"""The modules of a project, found by name: imports between its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import PurePath
+
+from spawnlint.program.module import Module, read
+from spawnlint.syntax.document import Document
+
+
+class Program:
+    """An immutable set of documents under roots; modules are read when they are asked for."""
+
+    def __init__(self, documents: Mapping[str, Document], roots: Iterable[str]) -> None:
+        """Take documents by path (or any unique key) and the directories from which absolute imports start."""
+        self._documents = documents
+        self._roots = tuple(PurePath(root) for root in roots)
+        self._modules: dict[str, Module] = {}
+
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        """Every dotted name under which a document can be imported."""
+        found: dict[str, str] = {}
+        for path in self._documents:
+            pure = PurePath(path)
+            found.setdefault(_dotted(PurePath(pure.name)), path)
+            for root in self._roots:
+                if pure.is_relative_to(root):
+                    found[_dotted(pure.relative_to(root))] = path
+        return found
+
+    def module(self, path: str) -> Module:
+        """The module of one document. Raises KeyError for an unknown path."""
+        if path not in self._modules:
+            self._modules[path] = read(path, _dotted(PurePath(PurePath(path).name)), self._documents[path])
+        return self._modules[path]
+
+    def find(self, dotted: str) -> Module | None:
+        """The module an absolute import names, if it is a document of the project."""
+        path = self._paths.get(dotted)
+        return self.module(path) if path is not None else None
+
+    def find_relative(self, importer: Module, level: int, dotted: str) -> Module | None:
+        """The module that `from <level dots><dotted> import …` names, seen from another module."""
+        base = PurePath(importer.path)
+        for _ in range(level):
+            base = base.parent
+        target = base.joinpath(*dotted.split(".")) if dotted else base
+        for candidate in (f"{target}.py", str(target / "__init__.py")):
+            if candidate in self._documents:
+                return self.module(candidate)
+        return None
+
+
+def _dotted(relative: PurePath) -> str:
+    parts = list(relative.with_suffix("").parts)
+    if len(parts) > 1 and parts[-1] == "__init__":
+        parts.pop()
+    return ".".join(parts)

@@ -1,0 +1,65 @@
+"""Tolerant trees: one piece of text parsed alone by tree-sitter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import tree_sitter_python
+from tree_sitter import Language, Node, Parser
+
+from spawnlint.syntax.document import Level
+
+__all__ = ["Node", "Tree", "parse"]
+
+MEMBER_PREFIX = "class _:\n"
+"""A member is parsed inside a class of its own, since alone its indentation would be an error."""
+HEAD_SUFFIX = "\n pass\n"
+"""The head of a class is parsed with a body, since alone it would be an error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed piece. Byte offsets of nodes become code point offsets of the piece through `offset`."""
+
+    root: Node
+    source: bytes
+    code_points: tuple[int, ...] | None
+    shift: int
+    length: int
+
+    def offset(self, byte: int) -> int:
+        """The 0-based code point offset, in the piece, of a byte offset of the parsed source."""
+        point = byte if self.code_points is None else self.code_points[byte]
+        return min(max(point - self.shift, 0), self.length)
+
+    def text(self, node: Node) -> str:
+        """The text of a node."""
+        return self.source[node.start_byte : node.end_byte].decode()
+
+
+def parse(text: str, level: Level) -> Tree:
+    """Parse the text of a piece; never raises, broken text gives error nodes."""
+    match level:
+        case Level.TOP:
+            source, shift = text, 0
+        case Level.HEAD:
+            source, shift = text.rstrip() + HEAD_SUFFIX, 0
+        case Level.MEMBER:
+            source, shift = MEMBER_PREFIX + text, len(MEMBER_PREFIX)
+    encoded = source.encode("utf-8", "replace")
+    code_points = None if source.isascii() else tuple(_code_points(source))
+    return Tree(_parser().parse(encoded).root_node, encoded, code_points, shift, len(text))
+
+
+@cache
+def _parser() -> Parser:
+    return Parser(Language(tree_sitter_python.language()))
+
+
+def _code_points(source: str) -> list[int]:
+    points: list[int] = []
+    for index, character in enumerate(source):
+        points.extend([index] * len(character.encode("utf-8", "replace")))
+    points.append(len(source))
+    return points
