@@ -1,0 +1,11 @@
+"""A pool of a fork context still pickles its tasks."""
+# spawn: parent-fails PicklingError
+# fork: parent-fails PicklingError
+# windows: parent-fails ValueError
+# unfixable: the program asks for fork on purpose, and Windows has none
+
+from multiprocessing import get_context
+
+if __name__ == "__main__":
+    with get_context("fork").Pool(1) as pool:
+        print(pool.map(lambda n: n + 1, [1]))  # expect: SPN101
