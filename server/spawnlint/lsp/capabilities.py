@@ -1,0 +1,42 @@
+"""What the connected client can do, resolved once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lsprotocol import types
+from pygls.capabilities import get_capability
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """The client capabilities the server's answers depend on; everything is off unless announced."""
+
+    pulls: bool = False
+    """Asks for diagnostics, and can be told to ask again; such a client is never pushed any."""
+    related_information: bool = False
+    code_description: bool = False
+    action_literals: bool = False
+    disabled_actions: bool = False
+    preferred_actions: bool = False
+    document_changes: bool = False
+
+    @classmethod
+    def of(cls, capabilities: types.ClientCapabilities) -> Client:
+        """Reads the capabilities of the `initialize` request."""
+
+        def has(name: str) -> bool:
+            value = get_capability(capabilities, name)
+            return value is not None and value is not False
+
+        return cls(
+            pulls=has("text_document.diagnostic") and has("workspace.diagnostics.refresh_support"),
+            related_information=has("text_document.publish_diagnostics.related_information")
+            or has("text_document.diagnostic.related_information"),
+            code_description=has("text_document.publish_diagnostics.code_description_support")
+            or has("text_document.diagnostic.code_description_support"),
+            action_literals=has("text_document.code_action.code_action_literal_support"),
+            disabled_actions=has("text_document.code_action.disabled_support"),
+            preferred_actions=has("text_document.code_action.is_preferred_support"),
+            document_changes=has("workspace.workspace_edit.document_changes"),
+        )

@@ -1,0 +1,53 @@
+"""The protocol as pygls speaks it, except that the document texts are ours and every request gets its answer."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import Any
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidRequest, JsonRpcParseError
+from pygls.protocol import LanguageServerProtocol
+
+logger = logging.getLogger(__name__)
+
+OWN_SYNC = (types.TEXT_DOCUMENT_DID_OPEN, types.TEXT_DOCUMENT_DID_CHANGE, types.TEXT_DOCUMENT_DID_CLOSE)
+
+
+class Protocol(LanguageServerProtocol):
+    """Reads the bodies of messages and hands them to the handlers."""
+
+    def _register_builtin_features(self) -> None:
+        """Leaves out the handlers that keep texts: theirs split rows at form feeds and cost the size of the file."""
+        super()._register_builtin_features()  # type: ignore[no-untyped-call]
+        for method in OWN_SYNC:
+            del self.fm.builtin_features[method]
+
+    @property
+    def was_shut_down(self) -> bool:
+        """Whether the client has said `shutdown`."""
+        return self._shutdown
+
+    def receive(self, body: bytes) -> None:
+        """Handles the body of one message. Malformed requests are answered with an error; nothing is raised for them."""
+        try:
+            data = json.loads(body)
+        except (ValueError, RecursionError) as error:
+            self._refuse(None, JsonRpcParseError(str(error)))
+            return
+        if not isinstance(data, dict) or "jsonrpc" not in data:
+            self._refuse(None, JsonRpcInvalidRequest("not a JSON-RPC 2.0 message"))
+            return
+        msg_id = data.get("id") if "method" in data else None
+        try:
+            message = self.structure_message(data)
+        except JsonRpcException as error:
+            if msg_id is not None:
+                self._refuse(msg_id, error)
+            return
+        self.handle_message(message)
+
+    def _refuse(self, msg_id: Any, error: JsonRpcException) -> None:
+        logger.warning("Refused a message: %s", error.message)
+        self._send_response(msg_id, error=error.to_response_error())

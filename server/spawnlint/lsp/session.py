@@ -1,0 +1,43 @@
+"""One connection to one client: what was agreed at `initialize`, and the documents it has open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pygls.uris import from_fs_path
+
+from spawnlint.engine import Engine, Project
+from spawnlint.hazards import Finding
+from spawnlint.lsp.capabilities import Client
+from spawnlint.lsp.documents import Documents, OpenDocument
+from spawnlint.lsp.settings import SettingsFiles
+from spawnlint.syntax.document import Encoding
+
+
+@dataclass
+class Session:
+    """Open documents laid over the workspace, and the engine that looks at them."""
+
+    engine: Engine
+    client: Client
+    encoding: Encoding
+    roots: tuple[str, ...]
+    settings: SettingsFiles
+    documents: Documents = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.documents = Documents(self.encoding)
+
+    def project(self, path: str) -> Project:
+        """The project in which a document is looked at."""
+        return Project(self.documents.texts, self.roots, self.settings.for_path(path))
+
+    def findings(self, document: OpenDocument) -> tuple[Finding, ...]:
+        """The findings in one open document; none in what is not Python."""
+        return self.engine.check(self.project(document.path), document.path) if document.is_python else ()
+
+    def uri(self, path: str) -> str:
+        """The URI of a document of a project, spelled as the client spells it if it is open."""
+        if (document := self.documents.at(path)) is not None:
+            return document.uri
+        return from_fs_path(path) or path
