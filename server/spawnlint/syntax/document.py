@@ -12,32 +12,18 @@ Rows end at CR LF, LF or CR only, as in the language server protocol, never at a
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from functools import cached_property
+from itertools import accumulate
 
+from spawnlint.syntax.cutter import cut
+from spawnlint.syntax.encodings import Encoding, column_in_code_points, column_in_units
+from spawnlint.syntax.piece import Level, Piece
+from spawnlint.syntax.splice import spliced
 
-class Encoding(Enum):
-    """The unit in which a column is counted; the values are the protocol's names."""
-
-    UTF8 = "utf-8"
-    UTF16 = "utf-16"
-    UTF32 = "utf-32"
-
-
-class Level(Enum):
-    """Where a piece stands."""
-
-    TOP = "top"
-    HEAD = "head"
-    MEMBER = "member"
-
-
-@dataclass(frozen=True, eq=False)
-class Piece:
-    """One block of a document; compared by identity, so that two equal texts at two places stay two pieces."""
-
-    text: str
-    level: Level
+__all__ = ["Document", "Encoding", "Level", "Piece", "Position"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +39,80 @@ class Document:
 
     pieces: tuple[Piece, ...]
 
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        """Takes pieces as `of` and `edited` cut them."""
+        self.pieces = pieces
+        self._starts = list(accumulate([len(piece.text) for piece in pieces], initial=0))
+        self._first_rows = list(accumulate([piece.row_ends for piece in pieces], initial=0))
+
     @classmethod
     def of(cls, text: str) -> Document:
         """The document of a whole text."""
-        raise NotImplementedError
+        return cls(tuple(step.piece for step in cut(text)))
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole text, joined on first use."""
-        raise NotImplementedError
+        return "".join([piece.text for piece in self.pieces])
 
     def edited(self, start: Position, end: Position, content: str, encoding: Encoding) -> Document:
         """The document after replacing a range, sharing every piece the edit did not touch.
 
         Positions past the end of a row or of the document are clamped, as the protocol asks for.
         """
-        raise NotImplementedError
+        begin = self.offset(start, encoding)
+        stop = max(begin, self.offset(end, encoding))
+        return Document(spliced(self.pieces, self._starts, begin, stop, content))
 
     def start_of(self, piece: Piece) -> int:
         """The offset at which a piece of this document starts. Raises KeyError for a piece of another document."""
-        raise NotImplementedError
+        return self._start_by_id[id(piece)]
 
     def position(self, offset: int, encoding: Encoding = Encoding.UTF32) -> Position:
-        """The position of an offset; UTF32 columns are code points."""
-        raise NotImplementedError
+        """The position of an offset; UTF32 columns are code points. Between CR and LF it is that of the row's end."""
+        index = self._last_at_or_before(self._starts, offset)
+        if index < 0:
+            return Position(0, 0)
+        piece = self.pieces[index]
+        in_piece = offset - self._starts[index]
+        row = bisect_right(piece.row_starts, in_piece) - 1
+        column = in_piece - piece.row_starts[row]
+        return Position(self._first_rows[index] + row, column_in_units(_row_of(piece, row), column, encoding))
 
     def offset(self, position: Position, encoding: Encoding = Encoding.UTF32) -> int:
         """The offset of a position, clamped to its row and to the document."""
-        raise NotImplementedError
+        if position.row > self._first_rows[-1]:
+            return self._starts[-1]
+        index = self._last_at_or_before(self._first_rows, position.row)
+        if index < 0:
+            return 0
+        piece = self.pieces[index]
+        row = position.row - self._first_rows[index]
+        column = column_in_code_points(_row_of(piece, row), position.column, encoding)
+        return self._starts[index] + piece.row_starts[row] + column
 
     def row_text(self, row: int) -> str:
-        """The text of a 0-based row without its line end."""
-        raise NotImplementedError
+        """The text of a 0-based row without its line end. Raises IndexError for a row the document does not have."""
+        if not 0 <= row <= self._first_rows[-1]:
+            raise IndexError(row)
+        index = self._last_at_or_before(self._first_rows, row)
+        return _row_of(self.pieces[index], row - self._first_rows[index]) if index >= 0 else ""
+
+    @cached_property
+    def _start_by_id(self) -> Mapping[int, int]:
+        return dict(zip(map(id, self.pieces), self._starts, strict=False))
+
+    def _last_at_or_before(self, sums: list[int], value: int) -> int:
+        """The index of the last piece whose prefix sum is at most a value; -1 without pieces."""
+        return min(bisect_right(sums, value), len(self.pieces)) - 1
+
+
+def _row_of(piece: Piece, row: int) -> str:
+    """The text of a row of a piece without its line end."""
+    start = piece.row_starts[row]
+    if row + 1 == len(piece.row_starts):
+        return piece.text[start:]
+    end = piece.row_starts[row + 1] - 1
+    if piece.text[end] == "\n" and end > start and piece.text[end - 1] == "\r":
+        end -= 1
+    return piece.text[start:end]
