@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spawnlint.syntax.logical_lines import Surroundings, line_end, width
+from spawnlint.syntax.logical_lines import ALL_THE_REST, Surroundings, line_end, width
 from spawnlint.syntax.piece import Level, Piece
 
 _TRIVIA = re.compile(r"(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n?|\n))*(?:[ \t\f]*(?:#[^\r\n]*)?\Z)?")
@@ -45,7 +45,7 @@ def cut(text: str, members: int = 0) -> Iterator[Cut]:
             starts_piece = class_line or (column == 0 and not continues)
         if starts_piece:
             level = Level.MEMBER if members else Level.HEAD if column else Level.TOP
-            reach = max(looked_until - position, 0)
+            reach = looked_until if looked_until == ALL_THE_REST else max(looked_until - position, 0)
             yield Cut(Piece(text[start:position], level, members, recovered, reach), column)
             start, members, looked_until = position, column, 0
             decorated = class_line = False

@@ -13,6 +13,8 @@ import re
 import sys
 from dataclasses import dataclass
 
+ALL_THE_REST = sys.maxsize
+
 _TOKEN = re.compile(
     r"""
     [^'"\#()\[\]{}\\\r\n]*
@@ -52,7 +54,7 @@ class LineEnd:
     recovered: bool = False
     """Whether it ended at a restart."""
     looked_until: int = 0
-    """The offset before which the text decided about the end; `sys.maxsize` where all the rest did."""
+    """The offset before which the text decided about the end; ALL_THE_REST where all of it did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _string_end(text: str, start: int, quotes: str, where: Surroundings) -> Line
     if restart is None:
         return LineEnd(len(text) if closing is None else closing + len(quotes))
     if closing is None:
-        return LineEnd(restart, recovered=True, looked_until=sys.maxsize)
+        return LineEnd(restart, recovered=True, looked_until=ALL_THE_REST)
     row_end = _end_of_row(text, closing)
     if _opens(text, start, closing, row_end):
         return LineEnd(restart, recovered=True, looked_until=row_end + 1)

@@ -28,7 +28,7 @@ class Piece:
     recovered: bool = False
     """Whether it ends where it does because a bracket or string in it was never closed."""
     reach: int = 0
-    """How many characters of what follows it were looked at to find its end, beyond the first row there."""
+    """How many characters after it decided, besides the row there, that it ends; `sys.maxsize` if all of them did."""
 
     @cached_property
     def row_starts(self) -> tuple[int, ...]:

@@ -15,12 +15,16 @@ def spliced(pieces: tuple[Piece, ...], starts: Sequence[int], begin: int, end: i
     """The pieces of the text after replacing the offsets `begin` to `end`, the same as cutting it whole would give.
 
     `starts` are the offsets of the pieces and of the end of the text. Cutting starts one piece before the edit, or at
-    a piece whose end was found by looking at what is edited, and stops where an old cut is met again behind the edit.
+    a piece whose end is moved by an edit it looks at from afar, and stops where an old cut is met again behind the edit.
     """
     count = len(pieces)
     touched = max(min(bisect_right(starts, begin), count) - 1, 0)
     first = max(touched - 1, 0)
-    first = next((i for i in range(first) if pieces[i].reach and starts[i + 1] + pieces[i].reach >= begin), first)
+    for index in range(first):
+        reach = pieces[index].reach
+        if reach and starts[index + 1] + reach >= begin and not _holds(pieces, starts, index, begin, end, content):
+            first = index
+            break
     behind = bisect_left(starts, end)
     before = _join(pieces[first : touched + 1])[: begin - starts[first]]
     rest = pieces[behind - 1].text[end - starts[behind - 1] :] if starts[behind] > end else ""
@@ -32,6 +36,13 @@ def spliced(pieces: tuple[Piece, ...], starts: Sequence[int], begin: int, end: i
         if result is not None:
             return result
         ahead *= _GROWTH
+
+
+def _holds(pieces: tuple[Piece, ...], starts: Sequence[int], index: int, begin: int, end: int, content: str) -> bool:
+    """Whether a piece that looked at what is edited still ends where it did."""
+    text = _join(pieces[index:])
+    step = next(cut(text[: begin - starts[index]] + content + text[end - starts[index] :], pieces[index].indent))
+    return step.piece.same_as(pieces[index]) and step.next_indent == pieces[index + 1].indent
 
 
 def _recut(
