@@ -1,0 +1,79 @@
+"""Files read and grouped: what the engine is asked about, from what lies on the disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from spawnlint.config import Settings
+from spawnlint.engine import Project
+from spawnlint.syntax.document import Document
+from spawnlint.syntax.source import Source, UndecodableSource, decode
+from spawnlint.workspace.files import display
+from spawnlint.workspace.trouble import Trouble, reason
+
+ROOT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", "spawnlint.toml")
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Files as they were read, one project over them all, and the settings of each."""
+
+    project: Project
+    sources: Mapping[str, Source]
+    settings: Mapping[str, Settings]
+
+    def project_of(self, path: str) -> Project:
+        """The project with the settings of one file: every project here has the same documents."""
+        return replace(self.project, settings=self.settings[path])
+
+    def edited(self, documents: Mapping[str, Document]) -> Workspace:
+        """The same files with other documents laid over some of them."""
+        return replace(self, project=replace(self.project, documents={**self.project.documents, **documents}))
+
+
+def load(files: Iterable[str], settings_of: Callable[[str], Settings]) -> tuple[Workspace, tuple[Trouble, ...]]:
+    """Read files, given by absolute paths, and say which could not be read. `settings_of` takes a directory."""
+    sources: dict[str, Source] = {}
+    troubles: list[Trouble] = []
+    for path in files:
+        try:
+            sources[path] = read(path)
+        except OSError as error:
+            troubles.append(
+                Trouble(display(path), f"cannot be read: {reason(error)}; check that it exists and its mode")
+            )
+        except UndecodableSource as error:
+            troubles.append(Trouble(display(path), f"is no Python text: {error.reason}; save it as UTF-8 or leave it out"))
+    project = Project({path: Document.of(source.text) for path, source in sources.items()}, roots(sources))
+    settings = {path: settings_of(os.path.dirname(path)) for path in sources}
+    return Workspace(project, sources, settings), tuple(troubles)
+
+
+def read(path: str) -> Source:
+    """The text of a file. Raises OSError, and UndecodableSource where its bytes are no Python text."""
+    with open(path, "rb") as file:
+        return decode(file.read())
+
+
+def roots(files: Iterable[str]) -> tuple[str, ...]:
+    """The directories that imports are resolved from: each file's project and its `src`, and the working directory."""
+    found: dict[str, None] = {}
+    for directory in dict.fromkeys(os.path.dirname(path) for path in files):
+        top = _top(directory)
+        if top is not None:
+            source = os.path.join(top, "src")
+            found.update(dict.fromkeys((source, top) if os.path.isdir(source) else (top,)))
+    found[os.getcwd()] = None
+    return tuple(found)
+
+
+def _top(directory: str) -> str | None:
+    """The nearest directory, this one or above, that has the mark of a project."""
+    while not any(os.path.isfile(os.path.join(directory, mark)) for mark in ROOT_MARKS):
+        parent = os.path.dirname(directory)
+        if parent == directory:
+            return None
+        directory = parent
+    return directory
