@@ -65,7 +65,7 @@ def run(options: Options) -> Exit:
     if options.diff:
         showed = _show_diff(options, before, fixed)
     else:
-        showed = _show_report(options, engine, fixed, unchecked=len(found.troubles) + len(unread))
+        showed = _show_report(options, engine, fixed, unchecked=len((*found.troubles, *unread, *fixed.analysis.failed)))
     return Exit.TROUBLE if troubles else showed
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from spawnlint import __version__
 from spawnlint.cli import output
 from spawnlint.config import START_METHODS, TARGET_VERSIONS, version_of
 
@@ -15,7 +16,7 @@ INTERRUPTED = 130
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="spawnlint", message="spawnlint %(version)s")
+@click.version_option(__version__, message="spawnlint %(version)s")
 def cli() -> None:
     """Find what breaks, or silently goes wrong, when Python code meets a spawned child process."""
 

@@ -1,0 +1,145 @@
+"""Settings: where they come from, and what is said about a wrong one while the rest still counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from spawnlint.config import Settings, load, resolve
+
+
+def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_defaults(tmp_path: Path) -> None:
+    settings, problems = resolve(str(tmp_path / "a.py"))
+    assert (settings, problems) == (Settings(), ())
+    assert (settings.start_method, settings.target_version) == ("spawn", (3, 14))
+
+
+def test_every_key(tmp_path: Path) -> None:
+    _write(
+        tmp_path / "pyproject.toml",
+        '[tool.spawnlint]\nstart-method = "forkserver"\ntarget-version = "3.10"\n'
+        'target-platforms = ["linux"]\nexclude = ["a", "/b"]\n',
+    )
+    expected = Settings("forkserver", (3, 10), ("linux",), ("a", "/b"), str(tmp_path))
+    assert resolve(str(tmp_path / "deep" / "er" / "a.py")) == (expected, ())
+
+
+def test_the_nearest_configuration_counts(tmp_path: Path) -> None:
+    _write(tmp_path / "pyproject.toml", '[tool.spawnlint]\nstart-method = "fork"\n')
+    _write(tmp_path / "a" / "pyproject.toml", "[project]\n")
+    _write(tmp_path / "b" / "spawnlint.toml", 'start-method = "forkserver"\n')
+    _write(tmp_path / "b" / "pyproject.toml", '[tool.spawnlint]\nstart-method = "fork"\n')
+    assert resolve(str(tmp_path / "a" / "x.py"))[0].start_method == "fork"
+    assert resolve(str(tmp_path / "b" / "x.py"))[0].start_method == "forkserver"
+
+
+def test_a_directory_has_the_settings_of_its_files(tmp_path: Path) -> None:
+    _write(tmp_path / "a" / "spawnlint.toml", 'start-method = "fork"\n')
+    assert resolve(str(tmp_path / "a")) == resolve(str(tmp_path / "a" / "x.py"))
+
+
+def test_a_named_file(tmp_path: Path) -> None:
+    path = _write(tmp_path / "other.toml", 'start-method = "fork"\n')
+    assert load(str(path)) == (Settings("fork", root=str(tmp_path)), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "column", "message"),
+    [
+        (
+            '[tool.spawnlint]\nstart-metod = "fork"\n',
+            2,
+            1,
+            "unknown setting `start-metod`; did you mean `start-method`?",
+        ),
+        ("[tool.spawnlint]\nzzz = 1\n", 2, 1, "unknown setting `zzz`"),
+        (
+            '[tool.spawnlint]\nstart-method = "spwan"\n',
+            2,
+            1,
+            '`start-method` must be one of "spawn", "forkserver", "fork"; did you mean `spawn`?',
+        ),
+        (
+            "# a\n\n[tool.spawnlint]\n\n# b\n  target-version = 3.11\n",
+            6,
+            3,
+            '`target-version` must be one of "3.10", "3.11", "3.12", "3.13", "3.14", "3.15"; write it in quotes',
+        ),
+        (
+            'x = 1\n[tool]\nspawnlint = { exclude = "a" }\n',
+            3,
+            15,
+            '`exclude` must be a list of strings, such as ["one", "two"]',
+        ),
+        (
+            "[tool.spawnlint]\nexclude = []\ntarget-platforms = [\n  'linux',\n  'windoze',\n]\n",
+            3,
+            1,
+            '`target-platforms` has `windoze`, which is none of "windows", "macos", "linux"; did you mean `windows`?',
+        ),
+        ("\n[tool]\nspawnlint = 1\n", 3, 1, "must be a table"),
+    ],
+)
+def test_a_wrong_setting_has_a_place_and_a_hint(text: str, row: int, column: int, message: str, tmp_path: Path) -> None:
+    path = _write(tmp_path / "pyproject.toml", text)
+    [problem] = resolve(str(tmp_path / "a.py"))[1]
+    assert (problem.path, problem.row, problem.column, problem.message) == (str(path), row, column, message)
+
+
+def test_what_is_right_counts_beside_what_is_wrong(tmp_path: Path) -> None:
+    _write(tmp_path / "spawnlint.toml", 'a = 1\nstart-method = "fork"\ntarget-version = ""\nexclude = ["x"]\n')
+    settings, problems = resolve(str(tmp_path / "a.py"))
+    assert (settings.start_method, settings.target_version, settings.exclude) == ("fork", (3, 14), ("x",))
+    assert [problem.row for problem in problems] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "method"),
+    [
+        ('start-method = "fork"\nexclude = [\n"a"\n', 4, "fork"),
+        ('oops oops\nstart-method = "fork"\n', 1, "fork"),
+        ('start-method = "fork"\n[other\n', 2, "fork"),
+        ('start-method = "fork"\nstart-method = "spawn"\n', 2, "fork"),
+        ("exclude = " + "[" * 100_000, 1, "spawn"),
+        ("exclude = " + "1" * 5_000, 1, "spawn"),
+        ('"""', 1, "spawn"),
+    ],
+)
+def test_broken_toml_is_one_problem_and_what_can_be_read_counts(
+    text: str, row: int, method: str, tmp_path: Path
+) -> None:
+    _write(tmp_path / "spawnlint.toml", text)
+    settings, problems = resolve(str(tmp_path / "a.py"))
+    assert [(problem.row, problem.message[:15]) for problem in problems] == [(row, "not valid TOML:")]
+    assert settings.start_method == method
+
+
+def test_a_broken_file_without_a_section_is_told_and_passed_by(tmp_path: Path) -> None:
+    _write(tmp_path / "spawnlint.toml", 'start-method = "fork"\n')
+    _write(tmp_path / "a" / "pyproject.toml", "[project\n")
+    settings, problems = resolve(str(tmp_path / "a" / "x.py"))
+    assert settings.start_method == "fork"
+    assert [problem.path for problem in problems] == [str(tmp_path / "a" / "pyproject.toml")]
+
+
+def test_a_file_of_another_encoding(tmp_path: Path) -> None:
+    (tmp_path / "spawnlint.toml").write_bytes(b'# ok\nexclude = ["\xe9"]\n')
+    settings, [problem] = resolve(str(tmp_path / "a.py"))
+    assert (settings.start_method, problem.row, problem.message) == (
+        "spawn",
+        2,
+        "is not UTF-8, as TOML must be; save it as UTF-8",
+    )
+
+
+def test_a_byte_order_mark_and_windows_row_ends(tmp_path: Path) -> None:
+    (tmp_path / "spawnlint.toml").write_bytes(b'\xef\xbb\xbfstart-method = "fork"\r\nstart = 1\r\n')
+    settings, [problem] = resolve(str(tmp_path / "a.py"))
+    assert (settings.start_method, problem.row) == ("fork", 2)
