@@ -13,7 +13,7 @@ INTERVAL = 1.0
 
 def end_with(pid: int) -> None:
     """Ends this process soon after the process `pid` has; does nothing if that one can't be seen (a container's host)."""
-    if is_alive(pid):
+    if pid > 0 and is_alive(pid):
         threading.Thread(target=_watch, args=(pid,), name="parent", daemon=True).start()
 
 

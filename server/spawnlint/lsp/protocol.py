@@ -36,18 +36,23 @@ class Protocol(LanguageServerProtocol):
         except (ValueError, RecursionError) as error:
             self._refuse(None, JsonRpcParseError(str(error)))
             return
-        if not isinstance(data, dict) or "jsonrpc" not in data:
+        if not (isinstance(data, dict) and "jsonrpc" in data and isinstance(data.get("method", ""), str)):
             self._refuse(None, JsonRpcInvalidRequest("not a JSON-RPC 2.0 message"))
             return
         msg_id = data.get("id") if "method" in data else None
+        if "method" in data and self.get_message_type(data["method"]) is None:
+            data.setdefault("params", None)  # pygls takes an unknown method without them for an error of its own
         try:
-            message = self.structure_message(data)
+            self.handle_message(self.structure_message(data))
         except JsonRpcException as error:
             if msg_id is not None:
                 self._refuse(msg_id, error)
-            return
-        self.handle_message(message)
+        except ConnectionError:
+            raise
+        except Exception:
+            logger.exception("Failed to handle a message")
 
     def _refuse(self, msg_id: Any, error: JsonRpcException) -> None:
         logger.warning("Refused a message: %s", error.message)
-        self._send_response(msg_id, error=error.to_response_error())
+        error_body = {"code": error.code, "message": error.message}
+        self._send_data({"jsonrpc": self.VERSION, "id": msg_id, "error": error_body})
