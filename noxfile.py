@@ -1,0 +1,71 @@
+"""The tasks. They run in the environment that nox itself runs in, the `.venv` that `./dev` makes: `./dev test -s cli`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import nox
+
+HERE = Path(__file__).parent
+CLIENT = HERE / "vscode-client"
+WORKERS = ("-n", "2")
+
+nox.needs_version = ">=2026.4"
+nox.options.default_venv_backend = "none"
+nox.options.stop_on_first_error = False
+nox.options.error_on_missing_interpreters = True
+
+
+def _pytest(session: nox.Session, *arguments: str) -> None:
+    session.run(sys.executable, "-m", "pytest", *arguments, *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Ruff: rules and format."""
+    session.run(sys.executable, "-m", "ruff", "check", ".")
+    session.run(sys.executable, "-m", "ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Mypy, strict."""
+    session.run(sys.executable, "-m", "mypy")
+
+
+@nox.session
+def unit(session: nox.Session) -> None:
+    """Layers, unit, property and command line tests: all that starts no editor and judges no program."""
+    _pytest(session, "tests", "--ignore=tests/test_cases.py", "--ignore=tests/lsp", *WORKERS)
+
+
+@nox.session
+def cases(session: nox.Session) -> None:
+    """The cases: programs run under every start method, on every Python found."""
+    _pytest(session, "tests/test_cases.py", *WORKERS)
+
+
+@nox.session
+def lsp(session: nox.Session) -> None:
+    """The language server as a real process, driven by a client."""
+    _pytest(session, "tests/lsp")
+
+
+@nox.session
+def client(session: nox.Session) -> None:
+    """The VS Code client: types, unit tests, and a package that builds."""
+    if shutil.which("npm") is None:
+        session.error("npm is missing: install Node.js 20 or newer")
+    with session.chdir(CLIENT):
+        session.run("npm", "ci", "--no-audit", "--no-fund", external=True)
+        for script in ("typecheck", "test", "package"):
+            session.run("npm", "run", script, external=True)
+
+
+@nox.session(default=False)
+def bench(session: nox.Session) -> None:
+    """The latency of a keystroke, beside `ruff server`. Not part of the tests: it measures, on a machine left alone."""
+    session.run(sys.executable, os.fspath(HERE / "tests" / "bench" / "latency.py"), *session.posargs)
