@@ -1,0 +1,226 @@
+"""How long a language server takes from a keystroke to its diagnostics, measured from outside on any stdio server.
+
+usage: python tests/bench/latency.py [--lines 1000 10000] [--edits 160] [--server NAME=COMMAND ...]
+
+Each server gets the same module and the same typing, one character at a time with a rest after each, from a client that
+can both pull and be pushed to, and prefers what the server offers. Measured are, in milliseconds:
+
+start   process start to the answer to `initialize`
+open    `didOpen` to the diagnostics of that version
+edit    `didChange` to the diagnostics of that version: median, 95th percentile, maximum
+
+and the resident memory afterwards, in MB, with the number of diagnostics after `didOpen`. The table on standard output is Markdown. Without `--server` it is spawnlint beside
+`ruff server`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shlex
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from module import TYPED, cursor, module
+
+REST = 0.03
+"""Seconds between two characters."""
+
+Message = dict[str, Any]
+
+CAPABILITIES = {
+    "general": {"positionEncodings": ["utf-16"]},
+    "workspace": {"configuration": True, "workspaceFolders": True, "diagnostics": {"refreshSupport": True}},
+    "textDocument": {
+        "publishDiagnostics": {"versionSupport": True, "relatedInformation": True, "codeDescriptionSupport": True},
+        "diagnostic": {"dynamicRegistration": False, "relatedDocumentSupport": False},
+        "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "source"]}}},
+    },
+}
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """What one server did on one module; times in milliseconds, memory in MB."""
+
+    server: str
+    lines: int
+    way: str
+    start: float
+    open: float
+    edits: tuple[float, ...]
+    memory: float | None
+    diagnostics: int
+
+
+class Connection:
+    """A server process and the messages to and from it."""
+
+    def __init__(self, command: Sequence[str], directory: Path) -> None:
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=directory
+        )
+        self._requests = 0
+
+    def notify(self, method: str, params: Any) -> None:
+        self._send({"method": method, "params": params})
+
+    def request(self, method: str, params: Any) -> Any:
+        self._requests += 1
+        own = self._requests
+        self._send({"id": own, "method": method, "params": params})
+        return self.until(lambda message: message.get("id") == own and "method" not in message).get("result")
+
+    def until(self, wanted: Callable[[Message], bool]) -> Message:
+        """Reads up to a wanted message; requests of the server on the way are answered with nothing."""
+        while True:
+            message = self._receive()
+            if "method" in message and "id" in message:
+                many = message["method"] == "workspace/configuration"
+                self._send({"id": message["id"], "result": [None] * len(message["params"]["items"]) if many else None})
+            elif wanted(message):
+                return message
+
+    def _send(self, message: Message) -> None:
+        assert self.process.stdin is not None
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self.process.stdin.flush()
+
+    def _receive(self) -> Message:
+        assert self.process.stdout is not None
+        length = 0
+        while (header := self.process.stdout.readline()) != b"\r\n":
+            if not header:
+                raise EOFError("the server ended")
+            name, _, value = header.partition(b":")
+            if name.lower() == b"content-length":
+                length = int(value)
+        message: Message = json.loads(self.process.stdout.read(length))
+        return message
+
+
+def measure(name: str, command: Sequence[str], lines: int, edits: int) -> Measurement:
+    """One run of one server. Raises EOFError if it ends on the way."""
+    with tempfile.TemporaryDirectory(prefix="latency-") as directory:
+        path = Path(directory, "bench_mod.py")
+        path.write_text(module(lines), encoding="utf-8")
+        before = time.perf_counter()
+        connection = Connection(command, path.parent)
+        try:
+            return _measure(name, connection, path, before, edits)
+        finally:
+            connection.process.kill()
+            connection.process.wait()
+
+
+def _measure(name: str, connection: Connection, path: Path, before: float, edits: int) -> Measurement:
+    root, uri, text = path.parent.as_uri(), path.as_uri(), path.read_text(encoding="utf-8")
+    folders = [{"uri": root, "name": "bench"}]
+    params = {"processId": os.getpid(), "rootUri": root, "workspaceFolders": folders, "capabilities": CAPABILITIES}
+    offered = connection.request("initialize", params)["capabilities"]
+    start = since(before)
+    connection.notify("initialized", {})
+    pulls = offered.get("diagnosticProvider") is not None
+
+    def diagnostics(version: int) -> list[Any]:
+        if pulls:
+            answer = connection.request("textDocument/diagnostic", {"textDocument": {"uri": uri}})
+            return list(answer["items"])
+        published = connection.until(
+            lambda message: (
+                message.get("method") == "textDocument/publishDiagnostics"
+                and message["params"]["uri"] == uri
+                and message["params"].get("version") in (None, version)
+            )
+        )
+        return list(published["params"]["diagnostics"])
+
+    before = time.perf_counter()
+    item = {"uri": uri, "languageId": "python", "version": 1, "text": text}
+    connection.notify("textDocument/didOpen", {"textDocument": item})
+    found = len(diagnostics(1))
+    opened = since(before)
+
+    row, column = cursor(text)
+    times = []
+    for index in range(edits):
+        typed, version = TYPED[index % len(TYPED)], index + 2
+        here = {"line": row, "character": column}
+        row, column = (row + 1, 0) if typed == "\n" else (row, column + 1)
+        before = time.perf_counter()
+        change = {"range": {"start": here, "end": here}, "text": typed}
+        document = {"uri": uri, "version": version}
+        connection.notify("textDocument/didChange", {"textDocument": document, "contentChanges": [change]})
+        diagnostics(version)
+        times.append(since(before))
+        time.sleep(REST)
+    memory = resident(connection.process.pid)
+    way = "pull" if pulls else "push"
+    return Measurement(name, text.count("\n"), way, start, opened, tuple(times), memory, found)
+
+
+def since(before: float) -> float:
+    """Milliseconds that have passed."""
+    return (time.perf_counter() - before) * 1e3
+
+
+def resident(pid: int) -> float | None:
+    """The resident memory of a process and those below it in MB, where the system says so."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    except OSError:
+        return None
+    own = next((int(row.split()[1]) / 1024 for row in status.splitlines() if row.startswith("VmRSS")), 0.0)
+    return own + sum(resident(int(child)) or 0.0 for child in children)
+
+
+def table(measurements: Sequence[Measurement]) -> str:
+    """The measurements as Markdown."""
+    rows = [
+        "| server | lines | way | start | open | edit p50 | edit p95 | edit max | memory | diagnostics |",
+        "| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for each in measurements:
+        times = sorted(each.edits)
+        late = times[min(len(times) - 1, int(len(times) * 0.95))]
+        figures = (each.start, each.open, statistics.median(times), late, times[-1])
+        shown = " | ".join(f"{figure:.1f}" for figure in figures)
+        memory = "?" if each.memory is None else f"{each.memory:.0f}"
+        rows.append(f"| {each.server} | {each.lines} | {each.way} | {shown} | {memory} | {each.diagnostics} |")
+    return "\n".join(rows)
+
+
+def default_servers() -> dict[str, list[str]]:
+    """spawnlint as this Python has it, and the `ruff` beside it."""
+    scripts = Path(sysconfig.get_path("scripts"))
+    return {
+        "spawnlint": [sys.executable, "-m", "spawnlint", "server"],
+        "ruff": [str(scripts / "ruff"), "server"],
+    }
+
+
+def main() -> None:
+    """Measures each server on each size, and prints the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--lines", type=int, nargs="+", default=[1000, 10000])
+    parser.add_argument("--edits", type=int, default=160)
+    parser.add_argument("--server", action="append", default=[], metavar="NAME=COMMAND")
+    options = parser.parse_args()
+    given = (server.partition("=") for server in options.server)
+    servers = {name: shlex.split(command) for name, _, command in given} or default_servers()
+    print(table([measure(name, servers[name], lines, options.edits) for lines in options.lines for name in servers]))
+
+
+if __name__ == "__main__":
+    main()
