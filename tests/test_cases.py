@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 import pytest
-from spawnlint.config import Settings
 
 from judge.cases import METHODS, Case, Promise, read_cases
-from judge.pythons import Python, Version, find_pythons, running_python
+from judge.pythons import Python, find_pythons, running_python
 from judge.repair import Checked, applied, check, repaired, text_of
-from judge.run import Kind, run
+from judge.run import MAIN, Kind, run
+from spawnlint.config import Settings
 
 CASES = read_cases(Path(__file__).parent / "cases")
 HAZARDS = [case for case in CASES if case.expected]
@@ -24,13 +25,11 @@ HANG = 4.0
 
 
 def _runs(config: pytest.Config) -> list[tuple[Python, str]]:
-    """On which Pythons under which methods: all, or the running one and the ends of the range that is here."""
+    """On which Pythons under which methods: all; or spawn on all, fork on this one, and the newest fork server."""
     pythons = list(find_pythons().values())
     if config.getoption("--judge-matrix") == "full":
         return [(python, method) for python in pythons for method in METHODS]
-    here, ends = running_python(), (pythons[0], pythons[-1])
-    runs = [(here, "spawn"), (here, "fork"), *((python, "spawn") for python in ends), (pythons[-1], "forkserver")]
-    return list(dict.fromkeys(runs))
+    return [*((python, "spawn") for python in pythons), (running_python(), "fork"), (pythons[-1], "forkserver")]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -54,8 +53,14 @@ def test_cpython_does_what_the_case_says(case: Case, python: Python, method: str
             assert version != python.version or raised == text
 
 
+def test_the_example_is_the_article_s_program() -> None:
+    article = next(case.program[MAIN] for case in CASES if case.name == "seed/the_article")
+    example = Path(__file__).parent.parent / "docs" / "examples" / "my_process.py"
+    assert re.sub(r"  # expect.*", "", article).endswith("\n\n" + example.read_text(encoding="utf-8"))
+
+
 def test_spawnlint_says_what_the_case_expects(case: Case) -> None:
-    assert check(case.program).places() == sorted(case.expected)
+    assert check(case.program).places() == list(case.expected)
 
 
 def test_spawnlint_says_what_python_will_raise(case: Case) -> None:

@@ -62,7 +62,7 @@ class Case:
     """By start method and version."""
     meant: tuple[str, ...] | None
     """The lines a run prints, sorted, wherever it succeeds and after all fixes; None if they can't be foretold."""
-    expected: frozenset[Expectation]
+    expected: tuple[Expectation, ...]
     applicabilities: Mapping[str, str]
     """By code: `safe` or `unsafe`, for the first fix of its findings."""
     unfixable: str | None
@@ -126,7 +126,7 @@ def read_case(name: str, program: Program) -> Case:
     ]
     if silent:
         raise BadCaseError(f"{name}: nothing is promised for {', '.join(silent)}")
-    expected = frozenset(found for path, text in program.items() for found in _expectations(path, text))
+    expected = tuple(sorted(found for path, text in program.items() for found in _expectations(path, text)))
     return Case(name, program, promises, meant, expected, applicabilities, unfixable, raises)
 
 

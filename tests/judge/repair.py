@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from judge.cases import Expectation
+from judge.run import Program
 from spawnlint.config import Settings
 from spawnlint.engine import Engine, Project
 from spawnlint.hazards import Edit, Finding, Fix
 from spawnlint.syntax.document import Document
-
-from judge.cases import Expectation
-from judge.run import Program
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ class Kind(Enum):
 class Outcome:
     """What happened: exit code (None if the run was stopped), what was printed, and the error that decided the kind.
 
-    In all texts addresses are `…` and the program's directory is taken out.
+    A run *hangs* if it had to be stopped; its error is the first, since dying workers are replaced for ever. The *parent
+    fails* with a traceback of its own, also one in a thread of it, or with an exit code that no child's traceback
+    explains. A *child fails* if only children have tracebacks, whatever the exit code. Else it *runs*. In all texts addresses are `…` and the program's directory is taken out.
     """
 
     kind: Kind
@@ -68,7 +70,7 @@ def run(program: Program, python: Python, method: str, limit: float) -> Outcome:
 
 def judged(exit_code: int | None, stdout: str, stderr: str) -> Outcome:
     """The outcome of a run that ended with this exit code (None: it did not end) and printed this."""
-    ends = tracebacks(stderr)
+    ends = [end for end in tracebacks(stderr) if end.error]  # a stopped run may end in the middle of one
     of_parent = [end for end in ends if end.owner is Owner.PARENT]
     of_child = [end for end in ends if end.owner is Owner.CHILD]
     if exit_code is None:
@@ -79,7 +81,8 @@ def judged(exit_code: int | None, stdout: str, stderr: str) -> Outcome:
         kind, deciding = Kind.CHILD_FAILS, of_child
     else:
         kind, deciding = Kind.RUNS, []
-    return Outcome(kind, exit_code, stdout, stderr, deciding[-1] if deciding else None)
+    which = 0 if kind is Kind.HANGS else -1
+    return Outcome(kind, exit_code, stdout, stderr, deciding[which] if deciding else None)
 
 
 def _environment(method: str, site: str) -> dict[str, str]:

@@ -13,7 +13,9 @@ _CHAIN = (
 )
 _CHILD = re.compile(r"(Process .+|Exception in initializer):$")
 _IGNORED = "Exception ignored"
-_CHILD_FRAME = re.compile(r'  File ".*multiprocessing/(spawn|forkserver)\.py", line \d+, in (spawn_main|main|_serve_one)$')
+_CHILD_FRAME = re.compile(
+    r'  File ".*multiprocessing/(spawn|forkserver)\.py", line \d+, in (spawn_main|main|_serve_one)$'
+)
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+")
 
 

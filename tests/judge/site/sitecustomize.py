@@ -4,18 +4,28 @@
 Children read it again when they start, so it holds for the processes that they start themselves.
 """
 
+from __future__ import annotations
+
+import multiprocessing
 import os
+from multiprocessing import context
 
 
-def _choose(method):
-    from multiprocessing import context
+def _only_spawn(_default: object = None) -> list[str]:
+    return ["spawn"]
 
+
+def _choose(method: str) -> None:
+    contexts: dict[str, context.BaseContext] = vars(context)["_concrete_contexts"]
     if method == "windows":
         method = "spawn"
-        for other in set(context._concrete_contexts) - {method}:
-            del context._concrete_contexts[other]
-        context.DefaultContext.get_all_start_methods = lambda self: [method]
-    context._default_context._default_context = context._concrete_contexts[method]
+        for other in contexts.keys() - {method}:
+            del contexts[other]
+        for name in ("ForkProcess", "ForkContext", "ForkServerProcess", "ForkServerContext"):
+            delattr(context, name)
+        vars(multiprocessing)["get_all_start_methods"] = _only_spawn
+        context.DefaultContext.get_all_start_methods = _only_spawn  # type: ignore[method-assign, assignment]
+    vars(context)["_default_context"]._default_context = contexts[method]
 
 
 if "SPAWNLINT_START_METHOD" in os.environ:

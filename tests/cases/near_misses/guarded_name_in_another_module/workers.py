@@ -1,0 +1,5 @@
+greeting = "theirs"
+
+
+def work():
+    print(greeting)
