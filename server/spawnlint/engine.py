@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from spawnlint.analysis import Analysis, analyse
 from spawnlint.config import Settings
-from spawnlint.hazards import Finding, Fix, NotFixable
+from spawnlint.hazards import Finding, Fix, Location, NotFixable, Related
+from spawnlint.program.module import Place
+from spawnlint.program.program import Program
+from spawnlint.rules.hazard import Hazard
 from spawnlint.syntax.document import Document
 
 
@@ -22,13 +26,67 @@ class Project:
 class Engine:
     """Analyses projects; keeps what it derived, so that asking again after an edit costs what the edit changed."""
 
+    def __init__(self) -> None:
+        """Start with nothing derived."""
+        self._analyses: dict[str, Analysis] = {}
+
     def check(self, project: Project, path: str) -> tuple[Finding, ...]:
         """The findings in one document, in the order of their places. Never raises for any text.
 
-        Related places may lie in other documents of the project.
+        A finding is reported where its culprit is, whichever document of the project starts the process. Related
+        places may lie in other documents.
         """
-        raise NotImplementedError
+        found = {finding: None for _, finding in self._findings(project, path)}
+        return tuple(sorted(found, key=lambda finding: (finding.location.start, finding.code)))
 
     def fixes(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
         """The fixes for a finding that `check` gave for this same project, verified, the best one first."""
-        raise NotImplementedError
+        from spawnlint.fixes.fixing import fixes_for  # LibCST is slow to import and needed for nothing else
+
+        program = Program(project.documents, project.roots)
+        hazards = (hazard for hazard, found in self._findings(project, finding.location.path) if found == finding)
+        hazard = next(hazards, None)
+        if hazard is None:
+            return ()
+        return fixes_for(hazard, program, lambda documents: self._codes(project, documents))
+
+    def _findings(self, project: Project, path: str) -> Iterator[tuple[Hazard, Finding]]:
+        program = Program(project.documents, project.roots)
+        for main in project.documents:
+            for hazard in self._analysis(project, program, main).hazards:
+                if hazard.place.path == path:
+                    yield hazard, _finding(hazard, project)
+
+    def _analysis(self, project: Project, program: Program, main: str) -> Analysis:
+        """The analysis of one document run as the main program: the kept one, if nothing it read has changed."""
+        kept = self._analyses.get(main)
+        if kept is not None and kept.still_holds(project.documents, project.roots, project.settings):
+            return kept
+        made = analyse(program, main, project.settings, project.roots)
+        self._analyses[main] = made
+        return made
+
+    def _codes(self, project: Project, documents: Mapping[str, Document]) -> tuple[tuple[str, str], ...]:
+        """The code and text of everything found after replacing some documents."""
+        changed = Project({**project.documents, **documents}, project.roots, project.settings)
+        program = Program(changed.documents, changed.roots)
+        hazards = (h for main in changed.documents for h in analyse(program, main, changed.settings, ()).hazards)
+        return tuple((hazard.code, hazard.message) for hazard in dict.fromkeys(hazards))
+
+
+def _finding(hazard: Hazard, project: Project) -> Finding:
+    related = tuple(Related(_location(step.place, project), step.message) for step in hazard.trail)
+    return Finding(
+        hazard.code,
+        hazard.name,
+        hazard.severity,
+        hazard.message,
+        _location(hazard.place, project),
+        related,
+        hazard.raises,
+    )
+
+
+def _location(place: Place, project: Project) -> Location:
+    start = project.documents[place.path].start_of(place.piece)
+    return Location(place.path, start + place.span[0], start + place.span[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spawnlint.facts import nodes as n
 from spawnlint.facts.lowering import lower
@@ -13,6 +13,13 @@ from spawnlint.syntax.document import Document, Level, Piece
 
 _DEFINITION = re.compile(r"(?:[ \t]*(?:#[^\n]*|@[^\n]*)?\r?\n)*(?:async[ \t]+def|def|class)[ \t]+([^\W\d]\w*)")
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
+
+
+@lru_cache(maxsize=1 << 14)
+def defined_name(text: str) -> str | None:
+    """The name that a top-level statement defines, if it is a `def` or `class`; found without parsing."""
+    match = _DEFINITION.match(text)
+    return match.group(1) if match else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +41,8 @@ class Item:
 
     @cached_property
     def defines(self) -> str | None:
-        """The name, if this is a `def` or `class`; found without parsing."""
-        match = _DEFINITION.match(self.head.text)
-        return match.group(1) if match else None
+        """The name, if this is a `def` or `class`."""
+        return defined_name(self.head.text)
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

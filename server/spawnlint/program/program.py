@@ -19,8 +19,17 @@ class Program:
         self._roots = tuple(PurePath(root) for root in roots)
         self._modules: dict[str, Module] = {}
 
+    @property
+    def paths(self) -> frozenset[str]:
+        """The paths of all documents."""
+        return frozenset(self._documents)
+
+    def document(self, path: str) -> Document:
+        """A document. Raises KeyError for an unknown path."""
+        return self._documents[path]
+
     @cached_property
-    def _paths(self) -> dict[str, str]:
+    def _names(self) -> dict[str, str]:
         """Every dotted name under which a document can be imported."""
         found: dict[str, str] = {}
         for path in self._documents:
@@ -39,7 +48,7 @@ class Program:
 
     def find(self, dotted: str) -> Module | None:
         """The module an absolute import names, if it is a document of the project."""
-        path = self._paths.get(dotted)
+        path = self._names.get(dotted)
         return self.module(path) if path is not None else None
 
     def find_relative(self, importer: Module, level: int, dotted: str) -> Module | None:

@@ -120,7 +120,7 @@ def _string_end(text: str, start: int, quotes: str, where: Surroundings) -> Line
         return LineEnd(restart, recovered=True, looked_until=ALL_THE_REST)
     row_end = _end_of_row(text, closing)
     if _opens(text, start, closing, row_end):
-        return LineEnd(restart, recovered=True, looked_until=row_end + 1)
+        return LineEnd(restart, recovered=True, looked_until=row_end)
     return LineEnd(closing + len(quotes))
 
 

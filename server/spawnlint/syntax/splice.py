@@ -42,7 +42,7 @@ def _holds(pieces: tuple[Piece, ...], starts: Sequence[int], index: int, begin: 
     """Whether a piece that looked at what is edited still ends where it did."""
     text = _join(pieces[index:])
     step = next(cut(text[: begin - starts[index]] + content + text[end - starts[index] :], pieces[index].indent))
-    return step.piece.same_as(pieces[index]) and step.next_indent == pieces[index + 1].indent
+    return step.piece.same_as(pieces[index])
 
 
 def _recut(
@@ -57,7 +57,7 @@ def _recut(
     for step in cut(window, pieces[first].indent if pieces else 0):
         piece = step.piece
         position += len(piece.text)
-        if stop < len(pieces) and (step.next_indent is None or position + piece.reach >= len(window)):
+        if stop < len(pieces) and position + piece.reach >= len(window):
             return None
         old = first + len(fresh)
         fresh.append(pieces[old] if old < behind and pieces[old].same_as(piece) else piece)

@@ -45,7 +45,9 @@ def load(files: Iterable[str], settings_of: Callable[[str], Settings]) -> tuple[
                 Trouble(display(path), f"cannot be read: {reason(error)}; check that it exists and its mode")
             )
         except UndecodableSource as error:
-            troubles.append(Trouble(display(path), f"is no Python text: {error.reason}; save it as UTF-8 or leave it out"))
+            troubles.append(
+                Trouble(display(path), f"is no Python text: {error.reason}; save it as UTF-8 or leave it out")
+            )
     project = Project({path: Document.of(source.text) for path, source in sources.items()}, roots(sources))
     settings = {path: settings_of(os.path.dirname(path)) for path in sources}
     return Workspace(project, sources, settings), tuple(troubles)

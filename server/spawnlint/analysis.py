@@ -1,0 +1,78 @@
+"""What was derived from one document run as the main program, with what it read: the one place that keeps results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spawnlint.boundary.observations import MissingName
+from spawnlint.boundary.simulate import MAY_MATTER, simulate
+from spawnlint.config import Settings
+from spawnlint.program.module import defined_name
+from spawnlint.program.program import Program
+from spawnlint.rules.hazard import Hazard
+from spawnlint.rules.registry import hazards
+from spawnlint.syntax.document import Document, Level, Piece
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The hazards of one main program and everything they rest on."""
+
+    hazards: tuple[Hazard, ...]
+    documents: Mapping[str, Document]
+    """The documents that were read, by path."""
+    paths: frozenset[str]
+    """All paths of the project: they decide what an import means."""
+    roots: tuple[str, ...]
+    settings: Settings
+    pieces: frozenset[Piece]
+    """The pieces that were executed."""
+    names: frozenset[str]
+    """The global names that were looked up."""
+    missing: re.Pattern[str] | None
+    """The names reported as missing: every binding of them, anywhere in a module, matters."""
+
+    def still_holds(self, documents: Mapping[str, Document], roots: tuple[str, ...], settings: Settings) -> bool:
+        """Whether the same hazards would be found in these documents: nothing that was read has changed.
+
+        A definition that nobody asked for may change freely, as long as it neither starts processes nor binds or
+        mentions a name that matters. Costs a comparison of pieces by identity, whatever the size of the file.
+        """
+        if settings != self.settings or roots != self.roots or documents.keys() != self.paths:
+            return False
+        return all(self._unaffected(before, documents[path]) for path, before in self.documents.items())
+
+    def _unaffected(self, before: Document, now: Document) -> bool:
+        if before is now:
+            return True
+        old, new = set(before.pieces), set(now.pieces)
+        if self.pieces & (old - new):
+            return False
+        return all(self._is_indifferent(piece) for piece in new ^ old)
+
+    def _is_indifferent(self, piece: Piece) -> bool:
+        """Whether it makes no difference that this piece is there."""
+        if MAY_MATTER.search(piece.text) or (self.missing is not None and self.missing.search(piece.text)):
+            return False
+        if piece.level is Level.MEMBER:
+            return True
+        name = defined_name(piece.text)
+        return name is not None and name not in self.names
+
+
+def analyse(program: Program, main: str, settings: Settings, roots: tuple[str, ...]) -> Analysis:
+    """Run one document as the main program and let the rules look at what it shows."""
+    observations, run = simulate(program, program.module(main), settings.start_method)
+    missing = {seen.name for seen in observations if isinstance(seen, MissingName)}
+    return Analysis(
+        tuple(hazards(observations, settings.target_version)),
+        {path: program.document(path) for path in run.modules},
+        program.paths,
+        roots,
+        settings,
+        frozenset(piece for item in run.items for piece in item.pieces),
+        frozenset(run.names),
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(missing)))})\b") if missing else None,
+    )

@@ -1,0 +1,338 @@
+"""Evaluating expressions in an imagined process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import spawnlint.boundary.calls as calls
+import spawnlint.boundary.objects as objects
+import spawnlint.boundary.statements as statements
+from spawnlint.boundary.store import Slot
+from spawnlint.boundary.values import (
+    NONE,
+    PLAIN,
+    UNKNOWN,
+    Atom,
+    Const,
+    External,
+    Frame,
+    Function,
+    Obj,
+    Plain,
+    Super,
+    Suspended,
+    Unknown,
+    Value,
+    constant,
+    join,
+    one,
+    truth,
+)
+from spawnlint.facts import nodes as n
+from spawnlint.knowledge.externals import DESCRIPTORS
+from spawnlint.program.module import Place
+
+if TYPE_CHECKING:
+    from spawnlint.boundary.machine import Machine
+
+YIELDED = ("frame", "yielded")
+"""The cell of a frame for what its body yields."""
+_ENDS = External("the end of the program")
+
+
+def evaluate(machine: Machine, frame: Frame, expr: n.Expr) -> Value:
+    """What an expression may be."""
+    return _EVALUATORS[type(expr)](machine, frame, expr)
+
+
+def ends_the_program(value: Value) -> bool:
+    """Whether the evaluated call does not return."""
+    return value == {_ENDS}
+
+
+END: Value = one(_ENDS)
+
+
+def keep_defaults(machine: Machine, frame: Frame, function: Function) -> None:
+    """Evaluate the defaults of a definition where and when it is made."""
+    for parameter in function.node.params:
+        if parameter.default is not None:
+            value = evaluate(machine, frame, parameter.default)
+            place = Place(frame.module.path, frame.piece, parameter.default.span)
+            machine.store.set(function, parameter.name, Slot(value, (place,)))
+
+
+def apply_decorator(machine: Machine, decorator: Value, value: Value, place: Place) -> Value:
+    """What a decorator makes of a function or class."""
+    path = next((atom.path for atom in decorator if isinstance(atom, External)), None)
+    if path in DESCRIPTORS:
+        return objects.descriptor(path, value)
+    return calls.call(machine, decorator, calls.Arguments(((value, place),)), place)
+
+
+def _name(machine: Machine, frame: Frame, expr: n.Name) -> Value:
+    return machine.look_up(frame, expr)
+
+
+def _constant(_machine: Machine, _frame: Frame, expr: n.Constant) -> Value:
+    return one(Const(expr.value))
+
+
+def _attribute(machine: Machine, frame: Frame, expr: n.Attribute) -> Value:
+    value = evaluate(machine, frame, expr.value)
+    return objects.get_attribute(machine, value, expr.attr, _place(frame, expr))
+
+
+def _call(machine: Machine, frame: Frame, expr: n.Call) -> Value:
+    callee = evaluate(machine, frame, expr.func)
+    args = _arguments(machine, frame, expr.args)
+    if callee == {External("builtins.super")}:
+        return _super(machine, frame, args)
+    return calls.call(machine, callee, args, _place(frame, expr))
+
+
+def _arguments(machine: Machine, frame: Frame, given: tuple[n.Argument, ...]) -> calls.Arguments:
+    positional: list[tuple[Value, Place]] = []
+    keywords: dict[str, tuple[Value, Place]] = {}
+    is_open = False
+    for argument in given:
+        value, place = evaluate(machine, frame, argument.value), _place(frame, argument.value)
+        if argument.name is not None:
+            keywords[argument.name] = value, place
+        elif not argument.star:
+            positional.append((value, place))
+        elif argument.star == "*" and (known := objects.known_items(machine, value)) is not None:
+            positional.extend((item, place) for item in known)
+        else:
+            is_open = True
+            if argument.star == "**":
+                keywords.update(_known_keywords(machine, value, place))
+    return calls.Arguments(tuple(positional), keywords, is_open)
+
+
+def _known_keywords(machine: Machine, value: Value, place: Place) -> dict[str, tuple[Value, Place]]:
+    found: dict[str, tuple[Value, Place]] = {}
+    for atom in value:
+        if isinstance(atom, Obj) and atom.type == objects.DICT:
+            for key, slot in machine.store.cells(atom).items():
+                if isinstance(key, tuple) and isinstance(key[1], str):
+                    found[key[1]] = slot.value, place
+    return found
+
+
+def _super(machine: Machine, frame: Frame, args: calls.Arguments) -> Value:
+    """`super()` and `super(Class, self)`, by the method being executed."""
+    scope: Frame | None = frame
+    while scope is not None and (scope.function is None or scope.function.owner is None):
+        scope = scope.up
+    if scope is None or scope.function is None or scope.function.owner is None or not scope.function.node.params:
+        return UNKNOWN
+    after = scope.function.owner
+    receiver = machine.store.get(scope, scope.function.node.params[0].name).value
+    if len(args.positional) == 2:
+        given = next(iter(args.positional[0][0]), None)
+        after = given if isinstance(given, type(after)) else after
+    return frozenset(Super(after, atom) if isinstance(atom, Obj | type(after)) else Unknown() for atom in receiver)
+
+
+def _lambda(machine: Machine, frame: Frame, expr: n.Lambda) -> Value:
+    function = Function(expr, frame.piece, frame.module, statements.closure(frame), frame.of_class)
+    keep_defaults(machine, frame, function)
+    return one(function)
+
+
+def _display(machine: Machine, frame: Frame, expr: n.Display) -> Value:
+    kind = {"list": objects.LIST, "set": objects.SET}.get(expr.kind, objects.TUPLE)
+    made = objects.make(machine, kind, _place(frame, expr))
+    for item in expr.items:
+        if isinstance(item, n.Starred):
+            objects.add(machine, made, Slot(objects.element(machine, evaluate(machine, frame, item.value))))
+        else:
+            slot = Slot(evaluate(machine, frame, item), (_place(frame, item),))
+            objects.append(machine, made, slot)
+    return one(made)
+
+
+def _dict(machine: Machine, frame: Frame, expr: n.DictDisplay) -> Value:
+    made = objects.make(machine, objects.DICT, _place(frame, expr))
+    for key, item in expr.items:
+        value = evaluate(machine, frame, item)
+        if key is None:
+            objects.update(machine, made, value)
+        else:
+            slot = Slot(value, (_place(frame, item),))
+            objects.set_item(machine, made, evaluate(machine, frame, key), slot)
+    return one(made)
+
+
+def _comprehension(machine: Machine, frame: Frame, expr: n.Comprehension) -> Value:
+    inner = Frame(frame.module, frame.piece, expr.scope, up=_visible(frame), function=None)
+    place = _place(frame, expr)
+    outer = evaluate(machine, frame, expr.clauses[0].iter) if expr.clauses else UNKNOWN
+    if expr.kind == "generator":
+        _run_clauses(machine, inner, expr, outer)
+        return one(Suspended("generator", None, inner, place))
+    kind = {"list": objects.LIST, "set": objects.SET, "dict": objects.DICT}[expr.kind]
+    made = objects.make(machine, kind, place)
+    for _ in range(2):
+        value = _run_clauses(machine, inner, expr, outer)
+        objects.add(machine, made, Slot(value, (_place(frame, expr.elements[-1]),)))
+    return one(made)
+
+
+def _run_clauses(machine: Machine, inner: Frame, expr: n.Comprehension, first: Value) -> Value:
+    for position, clause in enumerate(expr.clauses):
+        iterated = first if position == 0 else evaluate(machine, inner, clause.iter)
+        value = objects.element(machine, iterated)
+        statements.assign_to(machine, inner, clause.target, value, _place(inner, clause.target))
+        for condition in clause.conditions:
+            evaluate(machine, inner, condition)
+    value = UNKNOWN
+    for element in expr.elements:
+        value = evaluate(machine, inner, element)
+    machine.store.set(inner, YIELDED, Slot(value))
+    return value
+
+
+def _visible(frame: Frame) -> Frame | None:
+    """The frame a comprehension sees around it: itself a function-like scope, it does not see a class body."""
+    return frame if frame.scope is not None else statements.closure(frame)
+
+
+def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
+    value = evaluate(machine, frame, expr.value)
+    key = constant(evaluate(machine, frame, expr.index))
+    if any(isinstance(atom, External) for atom in value):
+        return value
+    return objects.item(machine, value, key)
+
+
+def _operation(machine: Machine, frame: Frame, expr: n.Operation) -> Value:
+    if expr.op in ("and", "or"):
+        return _boolean(machine, frame, expr)
+    values = [evaluate(machine, frame, operand) for operand in expr.operands]
+    if expr.op == "not":
+        known = truth(values[0])
+        return PLAIN if known is None else one(Const(not known))
+    compare = _COMPARISONS.get(expr.op)
+    if compare is not None:
+        return _compared(machine, values, compare)
+    return PLAIN if all(_is_plain(atom) for value in values for atom in value) else UNKNOWN
+
+
+def _boolean(machine: Machine, frame: Frame, expr: n.Operation) -> Value:
+    left = evaluate(machine, frame, expr.operands[0])
+    decided_by = expr.op == "or"
+    known = truth(left)
+    if known is decided_by:
+        return left
+    if known is (not decided_by):
+        return evaluate(machine, frame, expr.operands[1])
+    results = [left]
+
+    def second() -> bool:
+        results.append(evaluate(machine, frame, expr.operands[1]))
+        return True
+
+    statements.branches(machine, [second, lambda: True])
+    return join(*results)
+
+
+def _compared(machine: Machine, values: list[Value], compare: Callable[[object, object], bool]) -> Value:
+    left, right = constant(values[0]), constant(values[1])
+    items = objects.known_items(machine, values[1])
+    if items is not None:
+        constants = [constant(item) for item in items]
+        right = ... if ... in constants else tuple(constants)
+    if left is ... or right is ...:
+        return PLAIN
+    try:
+        return one(Const(compare(left, right)))
+    except TypeError:
+        return PLAIN
+
+
+_COMPARISONS: dict[str, Callable[[object, object], bool]] = {
+    "==": lambda a, b: a == b,
+    "!=": lambda a, b: a != b,
+    "is": lambda a, b: a is b or (a == b and a in (None, True, False)),
+    "is not": lambda a, b: not (a is b or (a == b and a in (None, True, False))),
+    "in": lambda a, b: a in b,  # type: ignore[operator]
+    "not in": lambda a, b: a not in b,  # type: ignore[operator]
+}
+
+
+def _is_plain(atom: Atom) -> bool:
+    return isinstance(atom, Const | Plain)
+
+
+def _conditional(machine: Machine, frame: Frame, expr: n.Conditional) -> Value:
+    known = truth(evaluate(machine, frame, expr.test))
+    if known is not None:
+        return evaluate(machine, frame, expr.body if known else expr.orelse)
+    results: list[Value] = []
+
+    def alternative(choice: n.Expr) -> bool:
+        results.append(evaluate(machine, frame, choice))
+        return True
+
+    statements.branches(machine, [lambda: alternative(expr.body), lambda: alternative(expr.orelse)])
+    return join(*results)
+
+
+def _starred(machine: Machine, frame: Frame, expr: n.Starred) -> Value:
+    evaluate(machine, frame, expr.value)
+    return UNKNOWN
+
+
+def _await(machine: Machine, frame: Frame, expr: n.Await) -> Value:
+    value = evaluate(machine, frame, expr.value)
+    results = [calls.run_coroutine(machine, atom) if isinstance(atom, Suspended) else UNKNOWN for atom in value]
+    return join(*results) if results else UNKNOWN
+
+
+def _yield(machine: Machine, frame: Frame, expr: n.Yield) -> Value:
+    value = evaluate(machine, frame, expr.value) if expr.value is not None else NONE
+    if expr.delegates:
+        value = objects.element(machine, value)
+    before = machine.store.get(frame, YIELDED).value
+    machine.store.set(frame, YIELDED, Slot(join(before, value)))
+    return UNKNOWN
+
+
+def _walrus(machine: Machine, frame: Frame, expr: n.Walrus) -> Value:
+    value = evaluate(machine, frame, expr.value)
+    machine.bind(frame, expr.target.id, value, _place(frame, expr))
+    return value
+
+
+def _template(machine: Machine, frame: Frame, expr: n.Template) -> Value:
+    values = [evaluate(machine, frame, part) for part in expr.parts]
+    if expr.text:
+        return PLAIN
+    return values[0] if len(values) == 1 else UNKNOWN
+
+
+def _place(frame: Frame, node: n.Expr) -> Place:
+    return Place(frame.module.path, frame.piece, node.span)
+
+
+_EVALUATORS: dict[type, Callable[..., Value]] = {
+    n.Name: _name,
+    n.Constant: _constant,
+    n.Attribute: _attribute,
+    n.Call: _call,
+    n.Lambda: _lambda,
+    n.Display: _display,
+    n.DictDisplay: _dict,
+    n.Comprehension: _comprehension,
+    n.Subscript: _subscript,
+    n.Operation: _operation,
+    n.Conditional: _conditional,
+    n.Starred: _starred,
+    n.Await: _await,
+    n.Yield: _yield,
+    n.Walrus: _walrus,
+    n.Template: _template,
+}

@@ -1,0 +1,287 @@
+"""One imagined process: its memory, its modules, its names."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from spawnlint.boundary import statements
+from spawnlint.boundary.observations import Entry, MissingName, Observation, Step
+from spawnlint.boundary.store import Slot, Store
+from spawnlint.boundary.values import (
+    PLAIN,
+    UNBOUND,
+    UNKNOWN,
+    Const,
+    External,
+    Frame,
+    Function,
+    Obj,
+    Unbound,
+    Value,
+    is_bound,
+    join,
+    one,
+)
+from spawnlint.facts import nodes as n
+from spawnlint.knowledge.ways import MARKERS
+from spawnlint.program.births import births
+from spawnlint.program.module import Item, Module, Place, facts, mentioned
+from spawnlint.program.program import Program
+
+_BUILTINS = frozenset(dir(builtins)) | {"reveal_type", "WindowsError", "__file__", "__builtins__"}
+_IMPLICIT = frozenset({"__doc__", "__spec__", "__loader__", "__package__", "__annotations__", "__path__"})
+_MOST_STEPS = 60_000
+_DEEPEST = 24
+STAR = "*"
+"""The cell of a module that is bound when a star import may have bound anything."""
+
+
+class ProcessRole(Enum):
+    """Which process this is: the parent, a child that is still importing the main module, a child at work."""
+
+    PARENT = "parent"
+    IMPORTING = "importing"
+    CHILD = "child"
+
+
+class Exhausted(Exception):
+    """The program is too large to imagine to its end; what was seen so far stands."""
+
+
+@dataclass
+class Run:
+    """What all processes of one imagined run share: the program, its main module, what was observed."""
+
+    program: Program
+    main: Module
+    default_method: str
+    observations: dict[tuple[object, ...], Observation] = field(default_factory=dict)
+    executed: set[tuple[object, n.Function | n.Lambda]] = field(default_factory=set)
+    modules: set[str] = field(default_factory=set)
+    """The paths of the modules that were imported; with `items` and `names` all that the observations rest on."""
+    items: set[Item] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    steps: int = 0
+    _fresh_child: Machine | None = None
+
+    def observe(self, key: tuple[object, ...], observation: Observation) -> None:
+        """Keep an observation; the first one of a key stands."""
+        self.observations.setdefault(key, observation)
+
+    def step(self) -> None:
+        """Count one statement. Raises Exhausted when there were too many."""
+        self.steps += 1
+        if self.steps > _MOST_STEPS:
+            raise Exhausted
+
+    def child(self) -> Machine:
+        """A new child that has just imported the main module under its other name."""
+        if self._fresh_child is None:
+            self._fresh_child = Machine(self, ProcessRole.IMPORTING)
+            self._fresh_child.import_module(self.main, as_main=True)
+        return Machine(self, ProcessRole.CHILD, self._fresh_child.store.copy())
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """A call in progress: the function and where it was called."""
+
+    function: Function
+    called_at: Place
+
+
+class Machine:
+    """One imagined process."""
+
+    def __init__(self, run: Run, role: ProcessRole, store: Store | None = None) -> None:
+        """Start with an empty memory, or with a given one."""
+        self.run = run
+        self.role = role
+        self.store = store or Store()
+        self.stack: list[Invocation] = []
+        self.exits: list[statements.Exits] = []
+        self.forgiving = 0
+        """How many `try` blocks around the present point catch a NameError."""
+        self.method = run.default_method
+        self.workers: dict[Obj, Machine] = {}
+        """The worker process of each pool: what its initializer did is there for its tasks."""
+        self.entry: Entry | None = None
+
+    # -- modules ---------------------------------------------------------------------------------
+
+    def import_module(self, module: Module, *, as_main: bool = False) -> None:
+        """Execute a module's top level, once."""
+        if is_bound(self.store.get(module, "__name__").value):
+            return
+        self.run.modules.add(module.path)
+        name = module.name
+        if as_main:
+            name = "__main__" if self.role is ProcessRole.PARENT else "__mp_main__"
+        self.store.set(module, "__name__", Slot(one(Const(name))))
+        for item in module.items:
+            self.run.step()
+            self._execute_item(module, item)
+
+    def _execute_item(self, module: Module, item: Item) -> None:
+        name = item.defines
+        if name is None or is_bound(self.store.get(module, name).value) or statements.is_eager(item, MARKERS):
+            self._force(module, item)
+
+    def _force(self, module: Module, item: Item) -> None:
+        """Execute a top-level statement now."""
+        self.run.items.add(item)
+        found = facts(item.head)
+        frame = Frame(module, item.head, None)
+        with self._outside_of_calls():
+            statements.execute(self, frame, found.body)
+        if found.broken:
+            self._may_bind(module, item)
+
+    def _may_bind(self, module: Module, item: Item) -> None:
+        """A broken statement may bind whatever it mentions."""
+        for name in mentioned(item.head):
+            if not is_bound(self.store.get(module, name).value) and name not in _BUILTINS:
+                self.store.set(module, name, Slot(UNKNOWN))
+
+    @contextmanager
+    def _outside_of_calls(self) -> Iterator[None]:
+        """Top-level code belongs to no call in progress, wherever it is executed from."""
+        stack, exits, self.stack, self.exits = self.stack, self.exits, [], []
+        try:
+            yield
+        finally:
+            self.stack, self.exits = stack, exits
+
+    # -- names -----------------------------------------------------------------------------------
+
+    def look_up(self, frame: Frame, name: n.Name) -> Value:
+        """The value of a name read in a frame."""
+        scope: Frame | None = frame
+        while scope is not None:
+            if scope.of_class is not None:
+                slot = self.store.get(scope.of_class, name.id)
+                if is_bound(slot.value):
+                    return _without_unbound(slot.value)
+            elif scope.scope is not None:
+                if name.id in scope.scope.globals:
+                    break
+                if name.id in scope.scope.bound:
+                    return _without_unbound(self.store.get(scope, name.id).value)
+            scope = scope.up
+        return self.look_up_global(frame, name)
+
+    def global_slot(self, module: Module, name: str) -> Slot:
+        """The cell of a module-level name, executing its definition first if nobody has asked for it yet."""
+        self.run.names.add(name)
+        slot = self.store.get(module, name)
+        if not is_bound(slot.value):
+            for item in module.definitions.get(name, ()):
+                self._force(module, item)
+            slot = self.store.get(module, name)
+        return slot
+
+    def look_up_global(self, frame: Frame, name: n.Name) -> Value:
+        """The value of a global or built-in name; a missing one is observed."""
+        slot = self.global_slot(frame.module, name.id)
+        if is_bound(slot.value):
+            return _without_unbound(slot.value)
+        if name.id in _BUILTINS:
+            return one(External(f"builtins.{name.id}"))
+        if name.id in _IMPLICIT:
+            return PLAIN
+        if self.role is ProcessRole.CHILD and not self.forgiving and not self.may_hold_anything(frame.module):
+            self._observe_missing(frame, name)
+        return UNKNOWN
+
+    def may_hold_anything(self, module: Module) -> bool:
+        """Whether a star import, `exec` or the like may have bound any name in a module."""
+        return is_bound(self.store.get(module, STAR).value)
+
+    def _observe_missing(self, frame: Frame, name: n.Name) -> None:
+        found = births(frame.module, name.id)
+        function = _function_of(frame)
+        if not found or self.entry is None or function is None:
+            return
+        place = Place(frame.module.path, frame.piece, name.span)
+        calls = tuple(Step(call.called_at, f"calls {call.function.name}()") for call in self.stack[1:])
+        observation = MissingName(name.id, place, function, self.entry, calls, found)
+        self.run.observe(("missing", place), observation)
+
+    def bind(self, frame: Frame, name: str, value: Value, place: Place) -> None:
+        """Bind a name as an assignment in a frame does."""
+        self.set_name(frame, name, Slot(value, (place,)))
+
+    def unbind(self, frame: Frame, name: str) -> None:
+        """`del name`."""
+        self.set_name(frame, name, Slot(UNBOUND))
+
+    def set_name(self, frame: Frame, name: str, slot: Slot) -> None:
+        """Put a slot where a binding occurrence of the name in this frame puts it."""
+        scope: Frame | None = frame
+        while scope is not None:
+            if scope.of_class is not None:
+                self.store.set(scope.of_class, name, slot)
+                return
+            if scope.scope is None or name in scope.scope.globals:
+                break
+            if name in scope.scope.bound:
+                self.store.set(scope, name, slot)
+                return
+            scope = scope.up
+        self.store.set(frame.module, name, slot)
+
+    # -- calls -----------------------------------------------------------------------------------
+
+    def enter(self, function: Function, called_at: Place, body: Callable[[], Value]) -> Value:
+        """Run the body of a call, unless it is too deep or the function is already being called twice."""
+        nested = sum(1 for call in self.stack if call.function.node is function.node)
+        if nested > 1 or len(self.stack) > _DEEPEST:
+            return UNKNOWN
+        self.run.executed.add((function.piece, function.node))
+        self.stack.append(Invocation(function, called_at))
+        try:
+            return body()
+        finally:
+            self.stack.pop()
+
+    @contextmanager
+    def as_entry(self, entry: Entry) -> Iterator[None]:
+        """Run child code on behalf of a child entry."""
+        before, self.entry = self.entry, entry
+        try:
+            yield
+        finally:
+            self.entry = before
+
+
+def place_of(frame: Frame, span: n.Span) -> Place:
+    """The place of a span in the text a frame executes."""
+    return Place(frame.module.path, frame.piece, span)
+
+
+def in_piece(frame: Frame, piece: object) -> Frame:
+    """The same frame reading another piece (a member cut from its class)."""
+    return frame if frame.piece is piece else replace(frame, piece=piece)  # type: ignore[arg-type]
+
+
+def _function_of(frame: Frame) -> Function | None:
+    scope: Frame | None = frame
+    while scope is not None:
+        if scope.function is not None:
+            return scope.function
+        scope = scope.up
+    return None
+
+
+def _without_unbound(value: Value) -> Value:
+    rest = frozenset(atom for atom in value if not isinstance(atom, Unbound))
+    return rest or UNKNOWN
+
+
+def join_all(values: list[Value]) -> Value:
+    """What may be any of these; Unknown if there are none."""
+    return join(*values) if values else UNKNOWN

@@ -1,0 +1,96 @@
+"""What the imagined run shows: crossings with what fails in them, and names that a child does not find."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from spawnlint.boundary.values import Atom, ClassValue, Function
+from spawnlint.knowledge.ways import Carrier, Kind
+from spawnlint.program.births import Birth
+from spawnlint.program.module import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a trail: a place and what happens there."""
+
+    place: Place
+    message: str
+
+
+class Reason(Enum):
+    """Why something does not survive the crossing."""
+
+    LAMBDA = "lambda"
+    LOCAL_FUNCTION = "local function"
+    LOCAL_CLASS = "local class"
+    MISSING_DEFINITION = "missing definition"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute of an object that holds the culprit: its class, its name, and where it was set."""
+
+    owner: ClassValue
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One thing that does not survive a crossing.
+
+    `culprit` is the offender and `place` where it is; `trail` leads from what is sent to it; `certain` says that no
+    other value is possible there; `attribute` is the last attribute on the way, if any.
+    """
+
+    reason: Reason
+    culprit: Atom
+    place: Place
+    trail: tuple[Step, ...]
+    certain: bool
+    attribute: Attribute | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A place where something goes over the boundary, in a call (`place`)."""
+
+    kind: Kind
+    carrier: Carrier
+    place: Place
+    method: str
+    trail: tuple[Step, ...]
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a child begins: the function, the crossing that sends it there, and what carries its values.
+
+    `carrier` is the class of a started Process subclass whose `run` this is; `construction` where the Process, or for
+    a task nothing but the call itself, was made.
+    """
+
+    function: Function
+    crossing: Place
+    kind: Kind
+    method: str
+    carrier: ClassValue | None
+    construction: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MissingName:
+    """A global read in child code that no child has. `calls` leads from the child entry to the reading."""
+
+    name: str
+    place: Place
+    reader: Function
+    entry: Entry
+    calls: tuple[Step, ...]
+    births: tuple[Birth, ...]
+
+
+Observation = Crossing | MissingName

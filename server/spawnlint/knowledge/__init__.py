@@ -1,0 +1,1 @@
+"""Tables about the world outside the project: process APIs, what does not pickle, what Python says."""

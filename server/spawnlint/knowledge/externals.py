@@ -1,0 +1,78 @@
+"""What the analysis has to know of names outside the project to follow values through them."""
+
+from __future__ import annotations
+
+TRANSPARENT_DECORATORS = frozenset(
+    {
+        "abc.abstractmethod",
+        "dataclasses.dataclass",
+        "functools.cache",
+        "functools.lru_cache",
+        "functools.singledispatch",
+        "functools.total_ordering",
+        "typing.final",
+        "typing.no_type_check",
+        "typing.overload",
+        "typing.override",
+        "typing.runtime_checkable",
+        "typing_extensions.override",
+        "enum.unique",
+        "contextlib.contextmanager",
+        "contextlib.asynccontextmanager",
+    }
+)
+"""Decorators after which the name still leads to (a wrapper of) the same function or class under the same name."""
+
+DESCRIPTORS = {
+    "builtins.staticmethod": "staticmethod",
+    "builtins.classmethod": "classmethod",
+    "builtins.property": "property",
+    "functools.cached_property": "cached_property",
+}
+"""Decorators that change how a function in a class is looked up."""
+
+TRANSPARENT_BASES = frozenset(
+    {
+        "builtins.object",
+        "abc.ABC",
+        "typing.Generic",
+        "typing.Protocol",
+        "multiprocessing.Process",
+        "threading.Thread",
+        "builtins.Exception",
+    }
+)
+"""Base classes that define no attribute hooks and no pickling of their own: what is not found in them is not there."""
+
+CONTAINERS = {
+    "builtins.list": "builtins.list",
+    "builtins.tuple": "builtins.tuple",
+    "builtins.set": "builtins.set",
+    "builtins.frozenset": "builtins.set",
+    "collections.deque": "builtins.list",
+}
+"""Constructors of containers from an iterable, and the container each is treated as."""
+
+_SCALARS = """
+abs all any ascii bin bool bytes chr complex divmod float format hash hex id int isinstance issubclass len max min oct
+ord pow repr round str sum print callable hasattr range
+"""
+SCALARS = frozenset(f"builtins.{name}" for name in _SCALARS.split())
+"""Built-ins whose result is a plain value that pickles (or None)."""
+
+ENDS_THE_PROGRAM = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit", "os.abort"})
+
+RUNS_COROUTINE = frozenset({"asyncio.run", "asyncio.AbstractEventLoop.run_until_complete", "asyncio.runners.run"})
+
+MAY_BIND_ANYTHING = frozenset(
+    {"builtins.exec", "builtins.globals", "builtins.eval", "builtins.vars", "builtins.locals"}
+)
+"""Calls after which a module may hold names that no statement binds."""
+
+CONTEXT_RETURNS_SELF = frozenset(
+    {"multiprocessing.Pool", "concurrent.futures.ProcessPoolExecutor", "multiprocessing.Process", "builtins.open"}
+)
+"""Objects whose `with … as x` gives the object itself."""
+
+VALUES: dict[str, object] = {"typing.TYPE_CHECKING": False, "typing_extensions.TYPE_CHECKING": False}
+"""Names outside whose value is known."""

@@ -1,0 +1,128 @@
+"""The ways into another process, as data: which call sends what, how, and what begins over there.
+
+Sources: the signatures in CPython's `Lib/multiprocessing` and `Lib/concurrent/futures`, 3.10 to 3.15.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Carrier(Enum):
+    """What takes objects over the boundary."""
+
+    PICKLE = "pickle"
+
+
+class Kind(Enum):
+    """The kinds of crossing, as named in the vocabulary of the architecture page."""
+
+    START = "start"
+    TASK = "task"
+    SETUP = "setup"
+
+
+class Role(Enum):
+    """What a parameter of a call means for the crossing."""
+
+    OTHER = "other"
+    CALLABLE = "callable"
+    """Runs in the child and is sent there."""
+    ARGS = "args"
+    """A tuple of positional arguments for the callable."""
+    KWARGS = "kwargs"
+    """A dict of keyword arguments for the callable."""
+    ITEMS = "items"
+    """An iterable; each item is sent as the one argument of the callable."""
+    TUPLES = "tuples"
+    """An iterable of argument tuples."""
+    REST = "rest"
+    """All further positional arguments go to the callable; for ITEMS-like calls see MORE_ITEMS."""
+    MORE_ITEMS = "more items"
+    """All further positional arguments are iterables."""
+    EXECUTOR = "executor"
+    """The pool that decides whether this is a crossing at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A call that is a crossing: its dotted path and its parameters in order, with their roles.
+
+    A path ending in a method name is called on an object made by the class before it.
+    """
+
+    path: str
+    kind: Kind
+    parameters: tuple[tuple[str, Role], ...]
+    carrier: Carrier = Carrier.PICKLE
+    keywords_go_along: bool = False
+    """Keyword arguments that are no parameters are sent to the callable."""
+
+
+_O = Role.OTHER
+_FUNC_ITEMS = (("func", Role.CALLABLE), ("iterable", Role.ITEMS))
+_FUNC_TUPLES = (("func", Role.CALLABLE), ("iterable", Role.TUPLES))
+_FUNC_ARGS = (("func", Role.CALLABLE), ("args", Role.ARGS), ("kwds", Role.KWARGS))
+_POOL = "multiprocessing.Pool"
+_EXECUTOR = "concurrent.futures.ProcessPoolExecutor"
+
+_WAYS = (
+    Way("multiprocessing.Process.start", Kind.START, ()),
+    Way(
+        _POOL,
+        Kind.SETUP,
+        (("processes", _O), ("initializer", Role.CALLABLE), ("initargs", Role.ARGS), ("maxtasksperchild", _O)),
+    ),
+    Way(
+        _EXECUTOR,
+        Kind.SETUP,
+        (("max_workers", _O), ("mp_context", _O), ("initializer", Role.CALLABLE), ("initargs", Role.ARGS)),
+    ),
+    *(Way(f"{_POOL}.{name}", Kind.TASK, _FUNC_ARGS) for name in ("apply", "apply_async")),
+    *(Way(f"{_POOL}.{name}", Kind.TASK, _FUNC_ITEMS) for name in ("map", "map_async", "imap", "imap_unordered")),
+    *(Way(f"{_POOL}.{name}", Kind.TASK, _FUNC_TUPLES) for name in ("starmap", "starmap_async")),
+    Way(f"{_EXECUTOR}.submit", Kind.TASK, (("fn", Role.CALLABLE), ("args", Role.REST)), keywords_go_along=True),
+    Way(f"{_EXECUTOR}.map", Kind.TASK, (("fn", Role.CALLABLE), ("iterables", Role.MORE_ITEMS))),
+    Way(
+        "asyncio.AbstractEventLoop.run_in_executor",
+        Kind.TASK,
+        (("executor", Role.EXECUTOR), ("func", Role.CALLABLE), ("args", Role.REST)),
+    ),
+)
+WAYS: dict[str, Way] = {way.path: way for way in _WAYS}
+
+PROCESS = "multiprocessing.Process"
+POOLS = frozenset({_POOL, _EXECUTOR})
+PROCESS_PARAMETERS = ("group", "target", "name", "args", "kwargs")
+
+ALIASES: dict[str, str] = {
+    "multiprocessing.process.BaseProcess": PROCESS,
+    "multiprocessing.context.Process": PROCESS,
+    "multiprocessing.context.SpawnProcess": PROCESS,
+    "multiprocessing.pool.Pool": _POOL,
+    "multiprocessing.context.BaseContext": "multiprocessing",
+    "concurrent.futures.process.ProcessPoolExecutor": _EXECUTOR,
+    "asyncio.get_event_loop": "asyncio.AbstractEventLoop",
+    "asyncio.get_running_loop": "asyncio.AbstractEventLoop",
+    "asyncio.new_event_loop": "asyncio.AbstractEventLoop",
+    "asyncio.events.get_running_loop": "asyncio.AbstractEventLoop",
+}
+"""Other paths of the same things; a factory stands for the class of what it makes."""
+
+CONTEXTS: dict[str, str] = {
+    "multiprocessing.context.SpawnContext": "spawn",
+    "multiprocessing.context.ForkContext": "fork",
+    "multiprocessing.context.ForkServerContext": "forkserver",
+}
+"""Classes whose instances are the module `multiprocessing` with a fixed start method."""
+
+START_METHODS = ("spawn", "forkserver", "fork")
+
+MARKERS = ("Process", "Pool", "Executor", "run_in_executor", "multiprocessing")
+"""A text that contains none of these words starts no process of its own accord."""
+
+
+def canonical(path: str) -> str:
+    """The path under which the tables know something."""
+    return ALIASES.get(path, path)

@@ -1,0 +1,1 @@
+"""One file a rule: what it reports and why, from what the imagined run showed."""

@@ -1,0 +1,54 @@
+"""What a rule is and what it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from spawnlint.boundary.observations import Failure, MissingName, Observation, Step
+from spawnlint.boundary.values import Function
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.program.module import Place
+
+
+@dataclass(frozen=True, slots=True)
+class LambdaToMethod:
+    """Ask for the lambda in an attribute to become a method."""
+
+    failure: Failure
+    function: Function
+
+
+@dataclass(frozen=True, slots=True)
+class PassGlobal:
+    """Ask for a global of the parent to travel with the child."""
+
+    missing: MissingName
+
+
+Intent: TypeAlias = LambdaToMethod | PassGlobal
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """A hazard at its culprit; `raises` is what Python of the target version says."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    place: Place
+    trail: tuple[Step, ...]
+    raises: str | None
+    intents: tuple[Intent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code, its name (what is wrong, never the remedy) and what it makes of an observation."""
+
+    code: str
+    name: str
+    check: Callable[[Observation, Version], Iterator[Hazard]]

@@ -1,0 +1,58 @@
+"""A lambda is sent to another process.
+
+## What it does
+Reports a lambda that has to be pickled on its way to a child process: kept in an attribute of a started `Process`
+subclass, given as target, argument, initializer or task, directly or inside containers, partials and other objects.
+
+## Why is this bad?
+Pickle sends a function as its module and name, and the child imports it by that name. A lambda has no name to be
+found by, so pickling it raises in the parent. A `Process` started by fork does not pickle, which hides the mistake on
+Linux before Python 3.14; tasks of a pool are pickled with every start method.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
+from spawnlint.boundary.values import Function
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version, local_object, module_level_lambda
+from spawnlint.rules.hazard import Hazard, LambdaToMethod, Rule
+from spawnlint.rules.wording import subject, what_happens
+
+
+def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
+    if not isinstance(observation, Crossing):
+        return
+    for failure in observation.failures:
+        if failure.reason is Reason.LAMBDA and isinstance(failure.culprit, Function):
+            yield _hazard(observation, failure, failure.culprit, version)
+
+
+def _hazard(crossing: Crossing, failure: Failure, function: Function, version: Version) -> Hazard:
+    holder = subject(failure, "This")
+    message = (
+        f"{holder} is a lambda, which cannot be pickled: a child process finds functions by name and a lambda has "
+        f"none. {what_happens(crossing)}"
+    )
+    return Hazard(
+        RULE.code,
+        RULE.name,
+        Severity.ERROR if failure.certain else Severity.WARNING,
+        message,
+        failure.place,
+        (*failure.trail, Step(failure.place, "the lambda")),
+        _raises(function, version),
+        (LambdaToMethod(failure, function),),
+    )
+
+
+def _raises(function: Function, version: Version) -> str:
+    if "<locals>" in function.qualname:
+        return local_object(function.qualname, version)
+    module = function.module.name if function.module.name != "__init__" else "__main__"
+    return module_level_lambda(function.qualname, module, version)
+
+
+RULE = Rule("SPN101", "lambda-crosses-process", _check)

@@ -1,0 +1,32 @@
+"""What the rules about globals that no child has share: they differ in how the name is born in the parent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spawnlint.boundary.observations import MissingName, Observation
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version, name_error
+from spawnlint.program.births import Birth
+from spawnlint.rules.hazard import Hazard, PassGlobal, Rule
+from spawnlint.rules.wording import how_the_child_ends, way_in
+
+
+def rule(code: str, name: str, applies: Callable[[tuple[Birth, ...]], bool], because: str) -> Rule:
+    """A rule for names whose births it applies to; `because` completes “`g` …”, with `{function}` for a binder."""
+
+    def check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+        if isinstance(observation, MissingName) and applies(observation.births):
+            yield _hazard(code, name, observation, because)
+
+    return Rule(code, name, check)
+
+
+def _hazard(code: str, name: str, missing: MissingName, because: str) -> Hazard:
+    binder = next((birth.function for birth in missing.births if birth.function), "")
+    message = (
+        f"`{missing.name}` {because.format(function=binder)}: {name_error(missing.name).partition(':')[0]} here, and "
+        f"{how_the_child_ends(missing.entry)}"
+    )
+    raises = name_error(missing.name)
+    return Hazard(code, name, Severity.ERROR, message, missing.place, way_in(missing), raises, (PassGlobal(missing),))

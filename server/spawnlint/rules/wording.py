@@ -1,0 +1,61 @@
+"""Phrases that several rules share, so that one thing is always said in the same words."""
+
+from __future__ import annotations
+
+from spawnlint.boundary.observations import Crossing, Entry, Failure, MissingName, Step
+from spawnlint.knowledge.ways import Kind
+from spawnlint.program.births import Birth
+from spawnlint.program.module import Place
+
+_LONGEST = 48
+
+
+def source(place: Place) -> str:
+    """The text of a place on one line, shortened."""
+    text = " ".join(place.piece.text[place.span[0] : place.span[1]].split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def subject(failure: Failure, otherwise: str) -> str:
+    """The attribute that holds the culprit, as the user would write it; else a phrase."""
+    attribute = failure.attribute
+    return f"`{attribute.owner.name}.{attribute.name}`" if attribute is not None else otherwise
+
+
+def what_happens(crossing: Crossing) -> str:
+    """How a pickling failure in the parent shows."""
+    match crossing.kind:
+        case Kind.START:
+            return f"`{source(crossing.place)}` raises in the parent"
+        case Kind.SETUP:
+            return f"`{source(crossing.place)}` raises in the parent when it starts its workers"
+        case Kind.TASK:
+            return f"`{source(crossing.place)}` cannot send it to a worker, whatever the start method"
+
+
+def how_the_child_ends(entry: Entry) -> str:
+    """How an error in child code shows."""
+    match entry.kind:
+        case Kind.START:
+            return "the child dies with exit code 1 and the parent goes on"
+        case Kind.SETUP:
+            return "each worker dies at its start: a Pool hangs for ever, an executor breaks"
+        case Kind.TASK:
+            return "the task fails in the worker"
+
+
+def way_in(missing: MissingName) -> tuple[Step, ...]:
+    """The trail to a reading in child code: the start, the child entry, the calls, the bindings in the parent."""
+    entry = missing.entry
+    begins = f"the child begins in {entry.function.qualname}()"
+    return (
+        Step(entry.crossing, f"`{source(entry.crossing)}` starts the child process"),
+        Step(entry.function.place, begins),
+        *missing.calls,
+        *(Step(birth.place, _birth(missing.name, birth)) for birth in missing.births),
+    )
+
+
+def _birth(name: str, birth: Birth) -> str:
+    where = f"in {birth.function}(), which only the parent calls" if birth.function else "where no child comes"
+    return f"`{name}` is {birth.kind.value} here, {where}"
