@@ -9,8 +9,8 @@ start   process start to the answer to `initialize`
 open    `didOpen` to the diagnostics of that version
 edit    `didChange` to the diagnostics of that version: median, 95th percentile, maximum
 
-and the resident memory afterwards, in MB, with the number of diagnostics after `didOpen`. The table on standard output is Markdown. Without `--server` it is spawnlint beside
-`ruff server`.
+and the resident memory afterwards, in MB, with the number of diagnostics after `didOpen`. The table on standard output
+is Markdown. Without `--server` it is spawnlint beside `ruff server`.
 """
 
 from __future__ import annotations

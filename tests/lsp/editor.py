@@ -112,7 +112,7 @@ class Editor:
         request = types.InitializeParams(capabilities=self.capabilities, **params)
         result = await soon(self.client.initialize_async(request))
         self.client.initialized(types.InitializedParams())
-        self.result = result.capabilities
+        self.result, self.server_info = result.capabilities, result.server_info
         self.encoding = types.PositionEncodingKind(result.capabilities.position_encoding).value
         return result
 
