@@ -1,6 +1,6 @@
 """How long a language server takes from a keystroke to its diagnostics, measured from outside on any stdio server.
 
-usage: python tests/bench/latency.py [--lines 1000 10000] [--edits 160] [--server NAME=COMMAND ...]
+usage: python tests/bench/latency.py [--lines 1000 10000] [--edits 160] [--server NAME=COMMAND ...] [--write FILE]
 
 Each server gets the same module and the same typing, one character at a time with a rest after each, from a client that
 can both pull and be pushed to, and prefers what the server offers. Measured are, in milliseconds:
@@ -10,7 +10,8 @@ open    `didOpen` to the diagnostics of that version
 edit    `didChange` to the diagnostics of that version: median, 95th percentile, maximum
 
 and the resident memory afterwards, in MB, with the number of diagnostics after `didOpen`. The table on standard output
-is Markdown. Without `--server` it is spawnlint beside `ruff server`.
+is Markdown. Without `--server` it is spawnlint beside `ruff server`. With `--write` the table also replaces the one between
+the two marks in a file.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import platform
 import shlex
 import statistics
 import subprocess
@@ -34,6 +36,8 @@ from module import TYPED, cursor, module
 
 REST = 0.03
 """Seconds between two characters."""
+
+BEGIN, END = "<!-- latency: begin -->", "<!-- latency: end -->"
 
 Message = dict[str, Any]
 
@@ -127,12 +131,12 @@ def _measure(name: str, connection: Connection, path: Path, before: float, edits
     root, uri, text = path.parent.as_uri(), path.as_uri(), path.read_text(encoding="utf-8")
     folders = [{"uri": root, "name": "bench"}]
     params = {"processId": os.getpid(), "rootUri": root, "workspaceFolders": folders, "capabilities": CAPABILITIES}
-    offered = connection.request("initialize", params)["capabilities"]
+    agreed = connection.request("initialize", params)
     start = since(before)
     connection.notify("initialized", {})
-    pulls = offered.get("diagnosticProvider") is not None
+    pulls = agreed["capabilities"].get("diagnosticProvider") is not None
 
-    def diagnostics(version: int) -> list[Any]:
+    def diagnostics(number: int) -> list[Any]:
         if pulls:
             answer = connection.request("textDocument/diagnostic", {"textDocument": {"uri": uri}})
             return list(answer["items"])
@@ -140,7 +144,7 @@ def _measure(name: str, connection: Connection, path: Path, before: float, edits
             lambda message: (
                 message.get("method") == "textDocument/publishDiagnostics"
                 and message["params"]["uri"] == uri
-                and message["params"].get("version") in (None, version)
+                and message["params"].get("version") in (None, number)
             )
         )
         return list(published["params"]["diagnostics"])
@@ -154,19 +158,20 @@ def _measure(name: str, connection: Connection, path: Path, before: float, edits
     row, column = cursor(text)
     times = []
     for index in range(edits):
-        typed, version = TYPED[index % len(TYPED)], index + 2
+        typed, number = TYPED[index % len(TYPED)], index + 2
         here = {"line": row, "character": column}
         row, column = (row + 1, 0) if typed == "\n" else (row, column + 1)
         before = time.perf_counter()
         change = {"range": {"start": here, "end": here}, "text": typed}
-        document = {"uri": uri, "version": version}
+        document = {"uri": uri, "version": number}
         connection.notify("textDocument/didChange", {"textDocument": document, "contentChanges": [change]})
-        diagnostics(version)
+        diagnostics(number)
         times.append(since(before))
         time.sleep(REST)
     memory = resident(connection.process.pid)
     way = "pull" if pulls else "push"
-    return Measurement(name, text.count("\n"), way, start, opened, tuple(times), memory, found)
+    named = f"{name} {agreed.get('serverInfo', {}).get('version', '')}".strip()
+    return Measurement(named, text.count("\n"), way, start, opened, tuple(times), memory, found)
 
 
 def since(before: float) -> float:
@@ -210,16 +215,36 @@ def default_servers() -> dict[str, list[str]]:
     }
 
 
+def machine() -> str:
+    """What it was measured on."""
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, {python}"
+
+
+def write(path: Path, result: str) -> None:
+    """Replaces what is between the marks in a file. Raises ValueError if it does not have them."""
+    before, begin, rest = path.read_text(encoding="utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        raise ValueError(f"{path} does not have {BEGIN} and {END}")
+    path.write_text(f"{before}{begin}\n{result}\n{end}{after}", encoding="utf-8")
+
+
 def main() -> None:
     """Measures each server on each size, and prints the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--lines", type=int, nargs="+", default=[1000, 10000])
     parser.add_argument("--edits", type=int, default=160)
     parser.add_argument("--server", action="append", default=[], metavar="NAME=COMMAND")
+    parser.add_argument("--write", type=Path, metavar="FILE")
     options = parser.parse_args()
     given = (server.partition("=") for server in options.server)
     servers = {name: shlex.split(command) for name, _, command in given} or default_servers()
-    print(table([measure(name, servers[name], lines, options.edits) for lines in options.lines for name in servers]))
+    measurements = [measure(name, servers[name], lines, options.edits) for lines in options.lines for name in servers]
+    result = f"{table(measurements)}\n\nMeasured on {machine()}."
+    print(result)
+    if options.write is not None:
+        write(options.write, result)
 
 
 if __name__ == "__main__":
