@@ -18,6 +18,7 @@ LAYERS = (
     {"engine"},
     {"suppress"},
     {"fixes"},
+    {"analysis"},
     {"rules"},
     {"boundary"},
     {"program"},

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cli.harness import Run, WordEngine
-from spawnlint.workspace import files as files_module
+from spawnlint.syntax.source import Source
 from spawnlint.workspace import projects as projects_module
 
 pytestmark = pytest.mark.usefixtures("word_engine")
@@ -69,7 +69,7 @@ def test_file_that_vanishes_and_file_that_is_forbidden(
         (here / name).write_text("HAZARD\n")
     read = projects_module.read
 
-    def reads(path: str) -> projects_module.Source:
+    def reads(path: str) -> Source:
         if path.endswith("forbidden.py"):
             raise PermissionError(13, "Permission denied", path)
         if path.endswith("gone.py"):
@@ -96,7 +96,7 @@ def test_directory_that_cannot_be_searched(spawnlint: Run, here: Path, monkeypat
             raise PermissionError(13, "Permission denied", path)
         return scandir(path)
 
-    monkeypatch.setattr(files_module.os, "scandir", scans)
+    monkeypatch.setattr(os, "scandir", scans)
     result = spawnlint("check")
     assert result.complaints == ["error: closed: cannot be searched: permission denied; check its permissions"]
     assert "good.py:1:1" in result.out

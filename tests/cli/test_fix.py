@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from cli.harness import Run
-from spawnlint.cli import check as check_module
 from spawnlint.syntax.source import Source
+from spawnlint.workspace.writing import write
 
 pytestmark = pytest.mark.usefixtures("word_engine")
 
@@ -110,7 +110,6 @@ def test_a_file_found_through_a_link_too_is_fixed_once(spawnlint: Run, here: Pat
 
 def _failing_write(monkeypatch: pytest.MonkeyPatch, name: str, before: object) -> None:
     """Does something to a file just before it is written."""
-    write = check_module.write
 
     def wrapped(path: str, source: Source, text: str) -> None:
         if path.endswith(name):
@@ -118,7 +117,7 @@ def _failing_write(monkeypatch: pytest.MonkeyPatch, name: str, before: object) -
             before(path)
         write(path, source, text)
 
-    monkeypatch.setattr(check_module, "write", wrapped)
+    monkeypatch.setattr("spawnlint.cli.check.write", wrapped)
 
 
 def test_a_file_that_changed_meanwhile_is_not_overwritten(
