@@ -31,7 +31,7 @@ def _text(place: dict[str, Any]) -> str:
     assert place["filename"] == "my_process.py"
     start, end = place["location"], place["end_location"]
     assert start["row"] == end["row"]
-    row = EXAMPLE.read_text("utf-8").splitlines()[start["row"] - 1]
+    row: str = EXAMPLE.read_text("utf-8").splitlines()[start["row"] - 1]
     return row[start["column"] - 1 : end["column"] - 1]
 
 
