@@ -36,8 +36,10 @@ class Engine:
         A finding is reported where its culprit is, whichever document of the project starts the process. Related
         places may lie in other documents.
         """
-        found = {finding: None for _, finding in self._findings(project, path)}
-        return tuple(sorted(found, key=lambda finding: (finding.location.start, finding.code)))
+        found: dict[tuple[str, Location], Finding] = {}
+        for _, finding in self._findings(project, path):
+            found.setdefault((finding.code, finding.location), finding)
+        return tuple(sorted(found.values(), key=lambda finding: (finding.location.start, finding.code)))
 
     def fixes(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
         """The fixes for a finding that `check` gave for this same project, verified, the best one first."""

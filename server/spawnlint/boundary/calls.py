@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.dataclass_model as dataclass_model
 import spawnlint.boundary.expressions as ex
 import spawnlint.boundary.externals as externals
 import spawnlint.boundary.objects as objects
@@ -108,8 +109,9 @@ def _instantiate(machine: Machine, cls: ClassValue, args: Arguments, place: Plac
     if is_bound(objects.in_class(machine, cls, "__new__")[0]):
         externals.hand_out(machine, args, place)
         return UNKNOWN
-    init = objects.get_attribute(machine, one(obj), "__init__", place)
-    call(machine, init, args, place)
+    own_init, _ = objects.in_class(machine, cls, "__init__")
+    if is_bound(own_init) or not dataclass_model.initialise(machine, obj, cls, args, place):
+        call(machine, objects.get_attribute(machine, one(obj), "__init__", place), args, place)
     return one(obj)
 
 

@@ -24,6 +24,7 @@ from spawnlint.boundary.values import (
     join,
     one,
 )
+from spawnlint.knowledge.errors import serializing_notes
 from spawnlint.knowledge.ways import POOLS, PROCESS, PROCESS_PARAMETERS, WAYS, Carrier, Kind, Role, Way
 from spawnlint.program.module import Place
 
@@ -55,7 +56,7 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
     trail = (Step(place, f"{_source(place)} sends {_described(machine, process)} to a child process"),)
     receiver = _child(machine, method)
     if method != "fork":
-        found = pickling.failures(machine, receiver, one(process), trail)
+        found = pickling.failures(machine, receiver, one(process), trail, ())
         _observe(machine, _START, place, method, trail, found)
     if receiver is not None and method != "fork":
         _adopt(receiver, machine.store, one(process))
@@ -138,7 +139,8 @@ def _send(machine: Machine, worker: Machine | None, way: Way, args: calls.Argume
         for role, value, where in roles:
             sent = objects.element(machine, value) if role in (Role.ITEMS, Role.TUPLES, Role.MORE_ITEMS) else value
             step = () if where == place else (Step(where, f"{_source(where)} is sent"),)
-            found.extend(pickling.failures(machine, receiver, sent, (*trail, *step)))
+            notes = serializing_notes(way.path, role.value)
+            found.extend(pickling.failures(machine, receiver, sent, (*trail, *step), notes))
         _observe(machine, way, place, method, trail, tuple(found))
     callee = next((value for role, value, _ in roles if role is Role.CALLABLE), None)
     if callee is None or receiver is None:
@@ -228,7 +230,7 @@ def _child(machine: Machine, method: str) -> Machine | None:
 def _observe(
     machine: Machine, way: Way, place: Place, method: str, trail: tuple[Step, ...], found: tuple[Failure, ...]
 ) -> None:
-    crossing = Crossing(way.kind, Carrier.PICKLE, place, method, trail, found)
+    crossing = Crossing(way.kind, Carrier.PICKLE, place, method, trail, found, machine.run.main.path)
     key = ("crossing", place, tuple((failure.reason, failure.place) for failure in found))
     machine.run.observe(key, crossing)
 
@@ -262,6 +264,8 @@ def _first_function(machine: Machine, value: Value) -> Function | None:
                 return function
             case Obj(type=objects.PARTIAL):
                 return _first_function(machine, machine.store.get(atom, 0).value)
+            case Obj(type=ClassValue(), place=place):
+                return _first_function(machine, objects.get_attribute(machine, one(atom), "__call__", place))
             case _:
                 pass
     return None

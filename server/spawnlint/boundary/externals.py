@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.crossing as crossing
+import spawnlint.boundary.dataclass_model as dataclass_model
 import spawnlint.boundary.expressions as ex
 import spawnlint.boundary.objects as objects
 import spawnlint.boundary.statements as statements
@@ -246,6 +247,10 @@ def _descriptor(outside: Outside) -> Value:
     return objects.descriptor(outside.target.path, outside.value(0, "function"))
 
 
+def _field(outside: Outside) -> Value:
+    return dataclass_model.make_field(outside.machine, outside.args, outside.place)
+
+
 def _end(outside: Outside) -> Value:
     hand_out(outside.machine, outside.args, outside.place)
     return ex.END
@@ -391,6 +396,7 @@ _FUNCTIONS: dict[str, _Model] = {
     "builtins.reversed": _same_items,
     "builtins.iter": _same_items,
     "functools.partial": _partial,
+    "dataclasses.field": _field,
     "importlib.import_module": _import_module,
     "builtins.__import__": _import_module,
     "multiprocessing.get_context": _get_context,

@@ -51,11 +51,13 @@ class Failure:
     trail: tuple[Step, ...]
     certain: bool
     attribute: Attribute | None = None
+    notes: tuple[str, ...] | None = None
+    """What Python 3.14 and newer say it was serializing, innermost first; None if that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """A place where something goes over the boundary, in a call (`place`)."""
+    """A place where something goes over the boundary, in a call (`place`); `main` is the path of the main module."""
 
     kind: Kind
     carrier: Carrier
@@ -63,6 +65,7 @@ class Crossing:
     method: str
     trail: tuple[Step, ...]
     failures: tuple[Failure, ...]
+    main: str
 
 
 @dataclass(frozen=True, slots=True)

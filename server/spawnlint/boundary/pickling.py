@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.objects as objects
 from spawnlint.boundary.observations import Attribute, Failure, Reason, Step
-from spawnlint.boundary.store import Slot
+from spawnlint.boundary.store import Key, Slot
 from spawnlint.boundary.values import (
     Atom,
     Bound,
@@ -23,6 +23,7 @@ from spawnlint.boundary.values import (
     one,
 )
 from spawnlint.facts import nodes as n
+from spawnlint.knowledge.errors import process_class
 from spawnlint.knowledge.ways import PROCESS
 from spawnlint.program.module import Place
 
@@ -43,6 +44,11 @@ class _Walk:
     seen: frozenset[Obj] = frozenset()
     certain: bool = True
     attribute: Attribute | None = None
+    notes: tuple[str, ...] | None = None
+
+    def into(self, *notes: str) -> _Walk:
+        """Inside of what Python says it is serializing, outermost first."""
+        return self if self.notes is None else replace(self, notes=(*self.notes, *notes))
 
     def step(self, place: Place, message: str) -> _Walk:
         """One step further."""
@@ -50,15 +56,19 @@ class _Walk:
 
     def failure(self, reason: Reason, culprit: Atom, place: Place) -> Failure:
         """What fails here."""
-        return Failure(reason, culprit, place, self.trail, self.certain, self.attribute)
+        notes = None if self.notes is None else tuple(reversed(self.notes))
+        return Failure(reason, culprit, place, self.trail, self.certain, self.attribute, notes)
 
 
-def failures(sender: Machine, receiver: Machine | None, value: Value, trail: tuple[Step, ...]) -> tuple[Failure, ...]:
+def failures(
+    sender: Machine, receiver: Machine | None, value: Value, trail: tuple[Step, ...], notes: tuple[str, ...] | None
+) -> tuple[Failure, ...]:
     """Everything in a value that does not survive the trip from one process to the other.
 
-    Without a receiver only what fails in the sender is found. Unknown parts are silent.
+    Without a receiver only what fails in the sender is found. Unknown parts are silent. `notes` say what Python is
+    serializing when it comes to the value, outermost first; None if that is not known.
     """
-    return tuple(_walk(_Walk(sender, receiver, trail), value))
+    return tuple(_walk(_Walk(sender, receiver, trail, notes=notes), value))
 
 
 def _walk(walk: _Walk, value: Value) -> Iterator[Failure]:
@@ -82,8 +92,11 @@ def _walk_atom(walk: _Walk, atom: Atom) -> Iterator[Failure]:
             pass
 
 
-def _by_name(walk: _Walk, definition: Function | ClassValue) -> Iterator[Failure]:
-    """Functions and classes travel as a module and a qualified name that must lead back to them."""
+def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | None = None) -> Iterator[Failure]:
+    """Functions and classes travel as a module and a qualified name that must lead back to them.
+
+    `reference` is where the program refers to the definition, if that is not the last step of the trail.
+    """
     if isinstance(definition, Function) and isinstance(definition.node, n.Lambda):
         yield walk.failure(Reason.LAMBDA, definition, definition.place)
     elif _is_local(definition):
@@ -92,8 +105,7 @@ def _by_name(walk: _Walk, definition: Function | ClassValue) -> Iterator[Failure
     elif walk.receiver is not None and definition.owner is None:
         slot = walk.receiver.global_slot(definition.module, definition.name)
         if not is_bound(slot.value) and not walk.receiver.may_hold_anything(definition.module):
-            place = walk.trail[-1].place if walk.trail else definition.place
-            yield walk.failure(Reason.MISSING_DEFINITION, definition, place)
+            yield walk.failure(Reason.MISSING_DEFINITION, definition, reference or walk.trail[-1].place)
 
 
 def _is_local(definition: Function | ClassValue) -> bool:
@@ -109,29 +121,35 @@ def _is_local(definition: Function | ClassValue) -> bool:
 def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
     if isinstance(obj.type, ClassValue):
         yield from _instance(walk, obj, obj.type)
-    elif obj.type in objects.CONTAINERS or obj.type == objects.PARTIAL:
-        for slot in walk.sender.store.cells(obj).values():
-            yield from _walk(walk, slot.value)
+    elif obj.type == objects.PARTIAL:
+        for key, slot in walk.sender.store.cells(obj).items():
+            yield from _walk(walk.into(*_partial_notes(key)), slot.value)
+    elif obj.type in objects.CONTAINERS:
+        kind = obj.type.path.removeprefix("builtins.")
+        for key, slot in walk.sender.store.cells(obj).items():
+            yield from _walk(walk.into(_item_note(kind, key)), slot.value)
     elif obj.type.path == PROCESS:
-        yield from _attributes(walk, obj, None)
+        name = process_class(obj.type.method)
+        yield from _attributes(walk.into(f"{name} object", f"{name} state"), obj, None)
 
 
 def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
-    yield from _by_name(walk.step(cls.place, f"class {cls.name}"), cls)
+    yield from _by_name(walk, cls, obj.place)
     reduced = _reduced(walk.sender, obj, cls, walk.trail[-1].place if walk.trail else obj.place)
     if reduced is not None:
-        yield from _walk(walk, reduced)
+        yield from _walk(replace(walk, notes=None), reduced)
     elif not any(base is None for base in objects.mro(walk.sender, cls)):
-        yield from _attributes(walk, obj, cls)
+        name = f"{module_name(walk.sender, cls)}.{cls.qualname}".removeprefix("__main__.")
+        yield from _attributes(walk.into(f"{name} object", f"{name} state"), obj, cls)
 
 
 def _attributes(walk: _Walk, obj: Obj, cls: ClassValue | None) -> Iterator[Failure]:
     for name, slot in walk.sender.store.cells(obj).items():
         if isinstance(name, str):
-            yield from _attribute(walk, obj, cls, name, slot)
+            yield from _attribute(walk.into(f"dict item {name!r}"), cls, name, slot)
 
 
-def _attribute(walk: _Walk, obj: Obj, cls: ClassValue | None, name: str, slot: Slot) -> Iterator[Failure]:
+def _attribute(walk: _Walk, cls: ClassValue | None, name: str, slot: Slot) -> Iterator[Failure]:
     inner = walk
     for place in slot.places[-1:]:
         if cls is not None:
@@ -140,6 +158,35 @@ def _attribute(walk: _Walk, obj: Obj, cls: ClassValue | None, name: str, slot: S
         else:
             inner = inner.step(place, f"{name.lstrip('_')} is given here")
     yield from _walk(inner, slot.value)
+
+
+def module_name(machine: Machine, definition: Function | ClassValue) -> str:
+    """The `__module__` of a definition in the process that pickles."""
+    return "__main__" if definition.module is machine.run.main else definition.module.name
+
+
+def _item_note(kind: str, key: Key) -> str:
+    match key:
+        case int() if kind in ("list", "tuple"):
+            return f"{kind} item {key}"
+        case ("key", name):
+            return f"dict item {name!r}"
+        case _:
+            return f"{kind} element"
+
+
+def _partial_notes(key: Key) -> tuple[str, ...]:
+    """A partial is rebuilt from its function, then given its arguments as state."""
+    outer = "functools.partial object"
+    match key:
+        case 0:
+            return outer, "functools.partial reconstructor arguments", "tuple item 0"
+        case int():
+            return outer, "functools.partial state", "tuple item 1", f"tuple item {key - 1}"
+        case ("key", name):
+            return outer, "functools.partial state", "tuple item 2", f"dict item {name!r}"
+        case _:
+            return (outer,)
 
 
 def _reduced(machine: Machine, obj: Obj, cls: ClassValue, place: Place) -> Value | None:

@@ -19,7 +19,7 @@ _STARTERS = re.compile(
     r"\.(?:start|submit|run_in_executor|map|imap|imap_unordered|starmap|apply|\w+_async)\s*\(|Pool\w*\s*\(|Executor\s*\("
 )
 """The calls that begin crossings: a function without any of them is run only if something calls it."""
-MAY_MATTER = re.compile(f"{_MARKERS.pattern}|{_STARTERS.pattern}")
+MAY_MATTER = re.compile(rf"{_MARKERS.pattern}|{_STARTERS.pattern}")
 """A definition whose text does not match this, and which nothing calls, cannot make a difference."""
 
 
@@ -30,7 +30,7 @@ def simulate(program: Program, main: Module, start_method: str) -> tuple[tuple[O
     """
     run = Run(program, main, start_method)
     run.modules.add(main.path)
-    if _may_start(main):
+    if may_start(program, main):
         try:
             _simulate(run)
         except (Exhausted, RecursionError):
@@ -38,8 +38,18 @@ def simulate(program: Program, main: Module, start_method: str) -> tuple[tuple[O
     return tuple(run.observations.values()), run
 
 
-def _may_start(main: Module) -> bool:
-    return any(_MARKERS.search(piece.text) for piece in main.document.pieces)
+def may_start(program: Program, main: Module) -> bool:
+    """Whether a module, or one it imports, mentions a process API at all."""
+    waiting, seen = [main], {main.path}
+    while waiting:
+        module = waiting.pop()
+        if any(_MARKERS.search(piece.text) for piece in module.document.pieces):
+            return True
+        for imported in program.imported_by(module):
+            if imported.path not in seen:
+                seen.add(imported.path)
+                waiting.append(imported)
+    return False
 
 
 def _simulate(run: Run) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.dataclass_model as dataclass_model
 import spawnlint.boundary.objects as objects
 from spawnlint.boundary import expressions as ex
 from spawnlint.boundary.store import Changes, Slot
@@ -96,9 +97,11 @@ def _evaluate(machine: Machine, frame: Frame, stmt: n.Evaluate) -> bool:
 
 
 def _assign(machine: Machine, frame: Frame, stmt: n.Assign) -> bool:
+    value = ex.evaluate(machine, frame, stmt.value) if stmt.value is not None else UNKNOWN
+    if stmt.annotation is not None and frame.of_class is not None and isinstance(stmt.targets[0], n.Name):
+        dataclass_model.declare(machine, frame.of_class, stmt.targets[0].id, value)
     if stmt.value is None:
         return True
-    value = ex.evaluate(machine, frame, stmt.value)
     place = Place(frame.module.path, frame.piece, stmt.span)
     for target in stmt.targets:
         assign_to(machine, frame, target, value, place)
@@ -377,6 +380,8 @@ def _decorated(machine: Machine, frame: Frame, value: Value, decorators: tuple[n
     for decorator in reversed(decorators):
         wrapper = ex.evaluate(machine, frame, decorator)
         path = next((atom.path for atom in wrapper if isinstance(atom, External)), None)
+        if path == dataclass_model.DATACLASS:
+            dataclass_model.mark(machine, value)
         if path in TRANSPARENT_DECORATORS:
             continue
         place = Place(frame.module.path, frame.piece, decorator.span)

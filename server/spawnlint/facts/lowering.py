@@ -403,8 +403,15 @@ class _Lowering:
     def string(self, node: Node) -> n.Expr:
         if all(child.type != "interpolation" for child in node.named_children):
             return self.literal(node)
-        parts = tuple(self.field(child, "expression") for child in node.named_children if child.type == "interpolation")
-        return n.Template(self.span(node), parts, text=True)
+        return n.Template(self.span(node), tuple(self.interpolations(node)), text=True)
+
+    def interpolations(self, node: Node) -> Iterator[n.Expr]:
+        """The expressions in a string, those in format specifications included."""
+        for child in node.named_children:
+            if child.type in ("interpolation", "format_expression"):
+                yield self.field(child, "expression")
+            if child.type in ("interpolation", "format_specifier", "format_expression"):
+                yield from self.interpolations(child)
 
     def concatenated(self, node: Node) -> n.Expr:
         pieces = [self.expr(child) for child in node.named_children if child.type == "string"]

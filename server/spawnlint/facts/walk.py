@@ -46,15 +46,17 @@ def nodes_in(node: object) -> Iterator[object]:
 
 
 def target_names(stmt: n.Stmt) -> Iterator[n.Name]:
-    """The names a statement itself binds by assignment of any form, `:=` in its own expressions included."""
+    """The names a statement itself brings into being by assignment of any form, `:=` in its expressions included.
+
+    `x += 1` is no such form: it needs an `x` that is there.
+    """
     match stmt:
         case n.Assign(targets=targets, value=value):
             if value is not None:
                 for target in targets:
                     yield from names_of_target(target)
                 yield from _walrus_targets(value)
-        case n.AugAssign(target=target, value=value):
-            yield from names_of_target(target)
+        case n.AugAssign(value=value):
             yield from _walrus_targets(value)
         case n.For(target=target, iter=iterated):
             yield from names_of_target(target)

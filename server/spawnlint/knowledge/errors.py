@@ -10,6 +10,13 @@ from typing import TypeAlias
 Version: TypeAlias = tuple[int, int]
 
 
+def with_notes(error: str, notes: tuple[str, ...] | None, version: Version) -> str:
+    """The error with the notes that 3.14 and newer add, one a line, innermost first."""
+    if version < (3, 14):
+        return error
+    return "\n".join((error, *(f"when serializing {note}" for note in notes or ())))
+
+
 def local_object(qualname: str, version: Version) -> str:
     """Pickling a function, lambda or class whose qualified name contains `<locals>`."""
     if version >= (3, 14):
@@ -28,13 +35,39 @@ def module_level_lambda(qualname: str, module: str, version: Version) -> str:
     return f"_pickle.PicklingError: Can't pickle <function {qualname} at …>: {why}"
 
 
-def name_error(name: str) -> str:
-    """Reading a global that is not there. From 3.12 on Python may add a suggestion, which is left out here."""
-    return f"NameError: name '{name}' is not defined"
+def name_error(name: str, version: Version, *, forgotten_import: bool = False) -> str:
+    """Reading a global that is not there.
+
+    `forgotten_import` says that the name is one of a standard library module, which Python 3.12 and newer suggest to
+    import. Other suggestions that Python may add depend on the names around and are left out.
+    """
+    error = f"NameError: name '{name}' is not defined"
+    if not forgotten_import or version < (3, 12):
+        return error
+    return f"{error}. Did you forget to import '{name}'{'?' if version >= (3, 13) else ''}"
 
 
-def definition_not_found(name: str, version: Version) -> str:
-    """Unpickling a function or class that the child's main module does not have."""
+def definition_not_found(name: str, file: str, version: Version) -> str:
+    """Unpickling a function or class that the child's main module, in a file of this name, does not have."""
     if version >= (3, 14):
         return f"AttributeError: module '__mp_main__' has no attribute '{name}'"
-    return f"AttributeError: Can't get attribute '{name}' on <module '__mp_main__' from …>"
+    return f"AttributeError: Can't get attribute '{name}' on <module '__mp_main__' from '{file}'>"
+
+
+def process_class(method: str | None) -> str:
+    """How Python names the class of a Process made by a context with this start method, or by the module."""
+    prefix = {"spawn": "Spawn", "fork": "Fork", "forkserver": "ForkServer"}.get(method or "", "")
+    return f"multiprocessing.context.{prefix}Process"
+
+
+_CALL_ITEM = ("concurrent.futures.process._CallItem object", "concurrent.futures.process._CallItem state")
+_NOTES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("multiprocessing.Pool.map", "callable"): ("tuple item 3", "tuple item 0", "tuple item 0"),
+    ("multiprocessing.Pool.apply", "callable"): ("tuple item 2",),
+    ("concurrent.futures.ProcessPoolExecutor.submit", "callable"): (*_CALL_ITEM, "dict item 'fn'"),
+}
+
+
+def serializing_notes(path: str, role: str) -> tuple[str, ...] | None:
+    """What Python is serializing, outermost first, when it comes to a part of a task; None where not measured."""
+    return _NOTES.get((path, role))

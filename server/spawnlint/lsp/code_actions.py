@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from spawnlint.engine import Project
 from spawnlint.hazards import Applicability, Finding, Fix
 from spawnlint.lsp.convert import diagnostic, workspace_edit
 from spawnlint.lsp.documents import position_of
 from spawnlint.lsp.session import Session
+
+if TYPE_CHECKING:
+    from spawnlint.engine import Project
 
 KIND = types.CodeActionKind.QuickFix
 

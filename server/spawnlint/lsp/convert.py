@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
 from spawnlint.config import Problem
-from spawnlint.engine import Project
 from spawnlint.hazards import Edit, Finding, Fix, Location, Severity
 from spawnlint.lsp.session import Session
 from spawnlint.syntax.document import Document, Encoding
+
+if TYPE_CHECKING:
+    from spawnlint.engine import Project
 
 SOURCE = "spawnlint"
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Coroutine
 from concurrent.futures import Future
 from traceback import format_exception
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 from pygls.exceptions import (
@@ -23,16 +23,18 @@ from pygls.uris import to_fs_path
 
 from spawnlint import __version__
 from spawnlint.config import Problem
-from spawnlint.engine import Engine
 from spawnlint.lsp.capabilities import Client
 from spawnlint.lsp.code_actions import KIND, code_actions
 from spawnlint.lsp.diagnostics import Delivery, Pull, Push
 from spawnlint.lsp.parent import end_with
 from spawnlint.lsp.protocol import Protocol
-from spawnlint.lsp.session import Session
+from spawnlint.lsp.session import MakeEngine, Session
 from spawnlint.lsp.settings import SettingsFiles, is_configuration
 from spawnlint.lsp.transport import Output, Receive, serve_first_connection, serve_stream, take_stdio
 from spawnlint.syntax.document import Encoding
+
+if TYPE_CHECKING:
+    from spawnlint.engine import Engine
 
 logger = logging.getLogger(__name__)
 
@@ -44,9 +46,9 @@ class Server(LanguageServer):
 
     protocol: Protocol
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, make_engine: MakeEngine) -> None:
         super().__init__("spawnlint", __version__, protocol_cls=Protocol)
-        self.engine = engine
+        self.make_engine = make_engine
         self._connected: tuple[Session, Delivery] | None = None
 
     @property
@@ -103,9 +105,9 @@ def trace_of(error: Exception) -> str:
     return "".join(format_exception(error))
 
 
-def build(engine: Engine) -> Server:
+def build(make_engine: MakeEngine) -> Server:
     """A server with its handlers, ready to be started."""
-    server = Server(engine)
+    server = Server(make_engine)
     for method, handler, options in HANDLERS:
         server.feature(method, options)(handler)
     return server
@@ -122,7 +124,7 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
     if not roots and ls.workspace.root_path is not None:
         roots = (ls.workspace.root_path,)
     encoding = Encoding(ls.workspace.position_encoding or types.PositionEncodingKind.Utf16)
-    session = Session(ls.engine, Client.of(params.capabilities), encoding, roots, SettingsFiles(roots, tell))
+    session = Session(ls.make_engine, Client.of(params.capabilities), encoding, roots, SettingsFiles(roots, tell))
     delivery = ls.connect(session)
     if isinstance(delivery, Pull):
         pull = delivery
@@ -135,6 +137,11 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
         ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, PULL)(diagnostic)
     if params.process_id is not None:
         end_with(params.process_id)
+
+
+def initialized(ls: Server, _: types.InitializedParams) -> None:
+    """Gets the analysis ready while the client is still busy with what it was told."""
+    ls.session.prepare()
 
 
 def did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
@@ -182,6 +189,7 @@ def code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAc
 
 HANDLERS: tuple[tuple[str, Any, Any], ...] = (
     (types.INITIALIZE, initialize, None),
+    (types.INITIALIZED, initialized, None),
     (types.TEXT_DOCUMENT_DID_OPEN, did_open, None),
     (types.TEXT_DOCUMENT_DID_CHANGE, did_change, None),
     (types.TEXT_DOCUMENT_DID_CLOSE, did_close, None),
@@ -191,20 +199,27 @@ HANDLERS: tuple[tuple[str, Any, Any], ...] = (
 )
 
 
-def run_stdio(engine: Engine | None = None) -> int:
+def default_engine() -> Engine:
+    """The engine of this package."""
+    from spawnlint.engine import Engine
+
+    return Engine()
+
+
+def run_stdio(make_engine: MakeEngine = default_engine) -> int:
     """Serves one client over standard input and output.
 
     Returns the exit code the protocol asks for: 0 if the client said `shutdown` first, else 1.
     """
     source, sink = take_stdio()
-    server = build(engine or Engine())
+    server = build(make_engine)
     server.protocol.set_writer(Output(sink))
     return _run(server, serve_stream(source, server.protocol.receive))
 
 
-def run_tcp(host: str, port: int, engine: Engine | None = None) -> int:
+def run_tcp(host: str, port: int, make_engine: MakeEngine = default_engine) -> int:
     """Serves the first client that connects, and ends with it. Returns the exit code as `run_stdio` does."""
-    server = build(engine or Engine())
+    server = build(make_engine)
 
     def connected(writer: asyncio.StreamWriter) -> Receive:
         server.protocol.set_writer(writer)

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pygls.uris import from_fs_path
 
-from spawnlint.engine import Engine, Project
 from spawnlint.hazards import Finding
 from spawnlint.lsp.capabilities import Client
 from spawnlint.lsp.documents import Documents, OpenDocument
 from spawnlint.lsp.settings import SettingsFiles
 from spawnlint.syntax.document import Encoding
 
+if TYPE_CHECKING:
+    from spawnlint.engine import Engine, Project
+
+MakeEngine = Callable[[], "Engine"]
+
 
 @dataclass
 class Session:
-    """Open documents laid over the workspace, and the engine that looks at them."""
+    """Open documents laid over the workspace, and the engine that looks at them.
 
-    engine: Engine
+    The engine is imported and made on first use: the client gets its answer to `initialize` before that.
+    """
+
+    make_engine: MakeEngine
     client: Client
     encoding: Encoding
     roots: tuple[str, ...]
@@ -28,8 +38,19 @@ class Session:
     def __post_init__(self) -> None:
         self.documents = Documents(self.encoding)
 
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine."""
+        return self.make_engine()
+
+    def prepare(self) -> None:
+        """Makes the engine now, so that the first document need not wait for it."""
+        _ = self.engine
+
     def project(self, path: str) -> Project:
         """The project in which a document is looked at."""
+        from spawnlint.engine import Project
+
         return Project(self.documents.texts, self.roots, self.settings.for_path(path))
 
     def findings(self, document: OpenDocument) -> tuple[Finding, ...]:

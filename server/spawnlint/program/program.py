@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from pathlib import PurePath
 
 from spawnlint.program.module import Module, read
@@ -61,6 +62,39 @@ class Program:
             if candidate in self._documents:
                 return self.module(candidate)
         return None
+
+    def imported_by(self, module: Module) -> Iterator[Module]:
+        """The documents of the project that a module may import, read off its text without parsing."""
+        for piece in module.document.pieces:
+            for level, dotted, names in imports_of(piece.text):
+                prefix = f"{dotted}." if dotted else ""
+                for candidate in (dotted, *(f"{prefix}{name}" for name in names)):
+                    found = self.find_relative(module, level, candidate) if level else self.find(candidate)
+                    if found is not None:
+                        yield found
+
+
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+(?P<dots>\.*)[ \t]*(?P<module>[\w.]*)[ \t]+import[ \t]*(?:\((?P<several>[^)]*)\)|(?P<names>[^\n;]*))"
+    r"|import[ \t]+(?P<modules>[^\n;]*))",
+    re.MULTILINE,
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def imports_of(text: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+    """The imports in a text as (leading dots, module, imported names), by its looks: strings may be mistaken."""
+    found: list[tuple[int, str, tuple[str, ...]]] = []
+    for match in _IMPORT.finditer(text):
+        if match["modules"] is not None:
+            found.extend((0, name, ()) for name in _first_words(match["modules"]))
+        else:
+            found.append((len(match["dots"]), match["module"], _first_words(match["several"] or match["names"] or "")))
+    return tuple(found)
+
+
+def _first_words(names: str) -> tuple[str, ...]:
+    return tuple(words[0] for part in names.split(",") if (words := part.split()))
 
 
 def _dotted(relative: PurePath) -> str:

@@ -11,6 +11,7 @@ them: `AttributeError` while it unpickles. The parent does not notice; a pool st
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from spawnlint.boundary.observations import Crossing, Failure, MissingName, Observation, Reason, Step
 from spawnlint.boundary.values import ClassValue, Function
@@ -55,7 +56,7 @@ def _hazard(crossing: Crossing, failure: Failure, definition: Function | ClassVa
         Step(crossing.place, f"`{source(crossing.place)}` sends it to a child process"),
         Step(definition.place, f"`{definition.name}` is defined here, where no child comes"),
     )
-    raises = definition_not_found(definition.name, version)
+    raises = definition_not_found(definition.name, PurePath(definition.module.path).name, version)
     return Hazard(RULE.code, RULE.name, Severity.ERROR, message, failure.place, trail, raises)
 
 

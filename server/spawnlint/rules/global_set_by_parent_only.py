@@ -11,11 +11,15 @@ added is not there: `NameError`.
 
 from __future__ import annotations
 
+from spawnlint.program.births import BirthKind
 from spawnlint.rules.missing_name import rule
 
 RULE = rule(
     "SPN204",
     "global-set-by-parent-only",
-    lambda births: any(birth.function is not None for birth in births),
+    lambda births: (
+        any(birth.function is not None for birth in births)
+        and not all(birth.kind is BirthKind.IMPORT for birth in births)
+    ),
     "is created by {function}(), which only the parent calls",
 )

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
 from spawnlint.boundary.values import Function
 from spawnlint.hazards import Severity
-from spawnlint.knowledge.errors import Version, local_object, module_level_lambda
+from spawnlint.knowledge.errors import Version, local_object, module_level_lambda, with_notes
 from spawnlint.rules.hazard import Hazard, LambdaToMethod, Rule
 from spawnlint.rules.wording import subject, what_happens
 
@@ -43,15 +43,15 @@ def _hazard(crossing: Crossing, failure: Failure, function: Function, version: V
         message,
         failure.place,
         (*failure.trail, Step(failure.place, "the lambda")),
-        _raises(function, version),
+        with_notes(_raises(crossing, function, version), failure.notes, version),
         (LambdaToMethod(failure, function),),
     )
 
 
-def _raises(function: Function, version: Version) -> str:
+def _raises(crossing: Crossing, function: Function, version: Version) -> str:
     if "<locals>" in function.qualname:
         return local_object(function.qualname, version)
-    module = function.module.name if function.module.name != "__init__" else "__main__"
+    module = "__main__" if function.module.path == crossing.main else function.module.name
     return module_level_lambda(function.qualname, module, version)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 
 from spawnlint.boundary.observations import MissingName, Observation
@@ -15,18 +16,17 @@ from spawnlint.rules.wording import how_the_child_ends, way_in
 def rule(code: str, name: str, applies: Callable[[tuple[Birth, ...]], bool], because: str) -> Rule:
     """A rule for names whose births it applies to; `because` completes “`g` …”, with `{function}` for a binder."""
 
-    def check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+    def check(observation: Observation, version: Version) -> Iterator[Hazard]:
         if isinstance(observation, MissingName) and applies(observation.births):
-            yield _hazard(code, name, observation, because)
+            yield _hazard(code, name, observation, because, version)
 
     return Rule(code, name, check)
 
 
-def _hazard(code: str, name: str, missing: MissingName, because: str) -> Hazard:
+def _hazard(code: str, name: str, missing: MissingName, because: str, version: Version) -> Hazard:
     binder = next((birth.function for birth in missing.births if birth.function), "")
     message = (
-        f"`{missing.name}` {because.format(function=binder)}: {name_error(missing.name).partition(':')[0]} here, and "
-        f"{how_the_child_ends(missing.entry)}"
+        f"`{missing.name}` {because.format(function=binder)}: NameError here, and {how_the_child_ends(missing.entry)}"
     )
-    raises = name_error(missing.name)
+    raises = name_error(missing.name, version, forgotten_import=missing.name in sys.stdlib_module_names)
     return Hazard(code, name, Severity.ERROR, message, missing.place, way_in(missing), raises, (PassGlobal(missing),))
