@@ -116,9 +116,10 @@ def test_an_ignored_exception_ends_nobody() -> None:
     assert judged(0, "", stderr).kind is Kind.RUNS
 
 
-def test_an_exception_in_a_thread_of_the_parent_is_its_failure() -> None:
+def test_an_exception_in_a_thread_is_not_the_main_thread_s_failure() -> None:
     stderr = "Exception in thread T-1:\nTraceback (most recent call last):\n  File ...\nOSError: gone\n"
-    assert judged(0, "", stderr).kind is Kind.PARENT_FAILS
+    assert judged(0, "", stderr).kind is Kind.CHILD_FAILS
+    assert judged(1, "", stderr + stderr.partition("\n")[2]).kind is Kind.PARENT_FAILS
 
 
 def test_notes_belong_to_the_error() -> None:

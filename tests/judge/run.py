@@ -38,8 +38,8 @@ class Outcome:
     """What happened: exit code (None if the run was stopped), what was printed, and the error that decided the kind.
 
     A run *hangs* if it had to be stopped; its error is the first, since dying workers are replaced for ever. The *parent
-    fails* with a traceback of its own, also one in a thread of it, or with an exit code that no child's traceback
-    explains. A *child fails* if only children have tracebacks, whatever the exit code. Else it *runs*. In all texts addresses are `…` and the program's directory is taken out.
+    fails* with a traceback of its main thread, or with an exit code that no other traceback explains. A *child fails* if
+    only children or threads have tracebacks, whatever the exit code. Else it *runs*. In all texts addresses are `…` and the program's directory is taken out.
     """
 
     kind: Kind

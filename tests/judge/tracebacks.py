@@ -11,7 +11,7 @@ _CHAIN = (
     "During handling of the above exception, another exception occurred:",
     "The above exception was the direct cause of the following exception:",
 )
-_CHILD = re.compile(r"(Process .+|Exception in initializer):$")
+_CHILD = re.compile(r"(Process .+|Exception in initializer|Exception in thread .+):$")
 _IGNORED = "Exception ignored"
 _CHILD_FRAME = re.compile(
     r'  File ".*multiprocessing/(spawn|forkserver)\.py", line \d+, in (spawn_main|main|_serve_one)$'
@@ -20,7 +20,7 @@ _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+")
 
 
 class Owner(Enum):
-    """Which process died of a traceback; nobody did if it was ignored."""
+    """Who died of a traceback: the parent's main thread, a process or thread that was started, or nobody."""
 
     PARENT = "parent"
     CHILD = "child"
@@ -49,7 +49,8 @@ def tracebacks(stderr: str) -> list[Traceback]:
     """All tracebacks in the order they end.
 
     A child's is announced by `Process Name:` or `Exception in initializer:` (raised in its code), or passes through the
-    function in which spawned processes and the fork server begin (raised while it imported or unpickled).
+    function in which spawned processes and the fork server begin (raised while it imported or unpickled). A thread's is
+    counted as a child's, since nothing tells whether it was the parent that started it.
     `Exception ignored …` ends nobody. Any other is the parent's, also that of a task, which the pool hands back.
     """
     lines = stderr.splitlines()
