@@ -46,4 +46,4 @@ class ToyEngine(Engine):
 
 
 if __name__ == "__main__":
-    sys.exit(run_stdio(ToyEngine()))
+    sys.exit(run_stdio(ToyEngine))

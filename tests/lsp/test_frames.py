@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
 
-from spawnlint.engine import Engine
-from spawnlint.lsp.server import build
+from spawnlint.lsp.server import build, default_engine
 from spawnlint.lsp.transport import Frames
 
 
@@ -18,6 +17,7 @@ def frame(body: bytes) -> bytes:
     return b"Content-Length: %d\r\n\r\n" % len(body) + body
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=30)), st.lists(st.integers(1, 9)))
 def test_frames_do_not_depend_on_how_the_stream_is_cut(bodies: list[bytes], sizes: list[int]) -> None:
     stream = b"".join(map(frame, bodies))
@@ -53,9 +53,10 @@ MESSAGES = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(MESSAGES | JSON, max_size=5))
 def test_no_message_raises_and_every_answer_is_json(messages: list[Any]) -> None:
-    server, answers = build(Engine()), Answers()
+    server, answers = build(default_engine), Answers()
     server.protocol.set_writer(answers)
     for message in messages:
         server.protocol.receive(json.dumps(message).encode())

@@ -18,7 +18,7 @@ from lsp.editor import LIMIT, REAL, Editor, environment, opened, soon
     ("module", "late"),
     [
         ("spawnlint.cli.main", ("pygls", "lsprotocol", "libcst")),
-        ("spawnlint.lsp.server", ("libcst", "click", "sqlite3")),
+        ("spawnlint.lsp.server", ("libcst", "tree_sitter", "click", "sqlite3")),
     ],
 )
 def test_what_need_not_be_there_early_is_imported_late(module: str, late: tuple[str, ...]) -> None:

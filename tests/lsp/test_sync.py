@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lsprotocol import types
 
@@ -21,6 +21,7 @@ def inside_a_line_end(text: str, offset: int) -> bool:
 
 
 @pytest.mark.parametrize("encoding", UNITS)
+@settings(deadline=None)
 @given(TEXTS, EDITS)
 def test_incremental_edits_give_the_text_of_full_ones(
     encoding: str, text: str, edits: list[tuple[int, int, str]]
