@@ -39,7 +39,9 @@ class WordEngine(Engine):
         place = Location(path, match.start(), match.end())
         trail = (Related(Location(path, 0, 1), "it starts here"),)
         message = f"`{match[0]}` does not cross"
-        return Finding("SPN101", "unpicklable-attribute", Severity.ERROR, message, place, trail, "PicklingError: no")
+        return Finding(
+            "SPN101", "unpicklable-attribute", Severity.ERROR, message, place, trail, "PicklingError: no\nin a list"
+        )
 
     def fixes(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
         place = finding.location

@@ -33,6 +33,7 @@ def test_text(spawnlint: Run, here: Path) -> None:
         "  |\n"
         "  = note: a.py:1:1: it starts here\n"
         "  = raises: PicklingError: no\n"
+        "            in a list\n"
         "  = fix: Mend it (unsafe)\n"
         "\n"
         "Found 1 hazard.\n"

@@ -79,7 +79,9 @@ def _lines(report: Report, entry: Entry, unsafe: bool) -> Iterator[str]:
             yield f"{empty} {style(carets, fg='red', bold=True)}"
     yield empty
     for label, note in _notes(report, entry):
-        yield f"{' ' * gutter} {style('=', fg='blue', bold=True)} {style(label, bold=True)}: {visible(note)}"
+        first, *rest = map(visible, note.split("\n"))
+        yield f"{' ' * gutter} {style('=', fg='blue', bold=True)} {style(label, bold=True)}: {first}"
+        yield from (f"{' ' * (gutter + len(label) + 5)}{row}" for row in rest)
 
 
 def _notes(report: Report, entry: Entry) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spawnlint.config import Settings
 from spawnlint.engine import Project
@@ -24,9 +25,13 @@ class Workspace:
     sources: Mapping[str, Source]
     settings: Mapping[str, Settings]
 
+    @cached_property
+    def _projects(self) -> Mapping[Settings, Project]:
+        return {settings: replace(self.project, settings=settings) for settings in self.settings.values()}
+
     def project_of(self, path: str) -> Project:
-        """The project with the settings of one file: every project here has the same documents."""
-        return replace(self.project, settings=self.settings[path])
+        """The project with the settings of one file; it has the same documents whatever they are."""
+        return self._projects[self.settings[path]]
 
     def edited(self, documents: Mapping[str, Document]) -> Workspace:
         """The same files with other documents laid over some of them."""
