@@ -19,7 +19,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import shlex
 import statistics
 import subprocess
@@ -33,11 +32,10 @@ from pathlib import Path
 from typing import Any
 
 from module import TYPED, cursor, module
+from page import machine, write
 
 REST = 0.03
 """Seconds between two characters."""
-
-BEGIN, END = "<!-- latency: begin -->", "<!-- latency: end -->"
 
 Message = dict[str, Any]
 
@@ -215,21 +213,6 @@ def default_servers() -> dict[str, list[str]]:
     }
 
 
-def machine() -> str:
-    """What it was measured on."""
-    python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, {python}"
-
-
-def write(path: Path, result: str) -> None:
-    """Replaces what is between the marks in a file. Raises ValueError if it does not have them."""
-    before, begin, rest = path.read_text(encoding="utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        raise ValueError(f"{path} does not have {BEGIN} and {END}")
-    path.write_text(f"{before}{begin}\n{result}\n{end}{after}", encoding="utf-8")
-
-
 def main() -> None:
     """Measures each server on each size, and prints the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
@@ -240,11 +223,13 @@ def main() -> None:
     options = parser.parse_args()
     given = (server.partition("=") for server in options.server)
     servers = {name: shlex.split(command) for name, _, command in given} or default_servers()
+    for name, command in servers.items():
+        measure(name, command, lines=50, edits=1)  # what is compiled or cached once is no part of the figures
     measurements = [measure(name, servers[name], lines, options.edits) for lines in options.lines for name in servers]
-    result = f"{table(measurements)}\n\nMeasured on {machine()}."
+    result = f"{table(measurements)}\n\n{machine()}"
     print(result)
     if options.write is not None:
-        write(options.write, result)
+        write(options.write, "latency", result)
 
 
 if __name__ == "__main__":
