@@ -17,12 +17,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    missing = missing_versions()
+    found = find_pythons()
+    missing = missing_versions(found)
     terminalreporter.section("Pythons")
-    terminalreporter.write_line(
-        f"{len(find_pythons())} of {len(SUPPORTED)} supported CPythons are here: "
-        + ", ".join(python.release for python in find_pythons().values())
-    )
+    releases = ", ".join(python.release for python in found.values())
+    terminalreporter.write_line(f"{len(found)} of {len(SUPPORTED)} supported CPythons are here: {releases}")
     for version in missing:
         terminalreporter.write_line(f"MISSING: CPython {label(version)}; nothing was run on it", red=True, bold=True)
     if missing:

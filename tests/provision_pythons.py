@@ -25,17 +25,17 @@ CARRIED: tuple[Version, ...] = ((3, 14), (3, 15))
 
 def main() -> None:
     """Provide what is missing if that is possible here, and say what was done or why not."""
-    wanted = [version for version in missing_versions() if version in CARRIED]
+    wanted = [version for version in missing_versions(find_pythons()) if version in CARRIED]
     if wanted:
-        print(_provide(chroot_directory()))
+        print(provide(chroot_directory()))
         find_pythons.cache_clear()
     for python in find_pythons().values():
         print(f"CPython {python.release}: {python.executable}" + (f" in {python.root}" if python.root else ""))
-    for version in missing_versions():
+    for version in missing_versions(find_pythons()):
         print(f"CPython {label(version)}: MISSING")
 
 
-def _provide(root: Path) -> str:
+def provide(root: Path) -> str:
     """Make the chroot; one line about how that went."""
     names = " and ".join(label(version) for version in CARRIED)
     if os.geteuid() != 0:

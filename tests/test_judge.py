@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from judge.cases import BadCaseError, Promise, read_case, read_cases
-from judge.pythons import SUPPORTED, Python, find_pythons, running_python
+from judge.pythons import SUPPORTED, Python, find_pythons, missing_versions, running_python
 from judge.repair import applied, repaired
 from judge.run import MAIN, Kind, Program, judged, run
 from judge.tracebacks import Owner, Traceback, normalised, tracebacks
+from provision_pythons import provide
 from spawnlint.engine import Engine, Project
 from spawnlint.hazards import Applicability, Edit, Finding, Fix, Location, NotFixable, Severity
 
@@ -241,6 +242,27 @@ def test_edits_refer_to_the_text_before_all_of_them() -> None:
         applied({MAIN: "a b"}, [*edits, Edit(Location(MAIN, 1, 3), "x")])
     with pytest.raises(ValueError, match="leaves the document"):
         applied({MAIN: "a b"}, [Edit(Location(MAIN, 1, 9), "x")])
+
+
+def test_versions_that_are_not_here_are_named() -> None:
+    assert missing_versions([]) == list(SUPPORTED)
+    assert missing_versions([version for version in SUPPORTED if version != (3, 12)]) == [(3, 12)]
+
+
+def test_what_keeps_pythons_from_being_provided_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    root = tmp_path / "pythons" / "chroot"
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    assert "takes root" in provide(root)
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "no apt-get here" in provide(root)
+    for name in ("apt-get", "debootstrap"):
+        (tmp_path / name).write_text("#!/bin/sh\necho E: no network >&2\nexit 1\n")
+        (tmp_path / name).chmod(0o755)
+    assert "apt-get failed: E: no network" in provide(root)
+    assert not root.exists()
+    root.mkdir()
+    assert "already provided" in provide(root)
 
 
 def _alive(pid: int) -> bool:

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -70,9 +70,9 @@ def find_pythons() -> dict[Version, Python]:
     return {version: python for version, python in found.items() if python}
 
 
-def missing_versions() -> list[Version]:
-    """The supported versions that are not here."""
-    return [version for version in SUPPORTED if version not in find_pythons()]
+def missing_versions(found: Collection[Version]) -> list[Version]:
+    """The supported versions that are not among those found."""
+    return [version for version in SUPPORTED if version not in found]
 
 
 def running_python() -> Python:

@@ -1,0 +1,13 @@
+"""An executor of a fork context has no trouble with its initializer, but pickles its tasks."""
+# spawn: parent-fails PicklingError
+# fork: parent-fails PicklingError
+# windows: parent-fails ValueError
+# unfixable: the program asks for fork on purpose, and Windows has none
+
+import multiprocessing as mp
+from concurrent.futures import ProcessPoolExecutor
+
+if __name__ == "__main__":
+    context = mp.get_context("fork")
+    with ProcessPoolExecutor(1, mp_context=context, initializer=lambda: print("ready")) as executor:
+        print(executor.submit(lambda: 3).result())  # expect: SPN101

@@ -1,0 +1,22 @@
+"""The only lambda is popped from the list before the start."""
+# spawn: runs
+# fork: runs
+# meant: 4 | child
+
+import multiprocessing as mp
+
+
+class Worker(mp.Process):
+    def __init__(self):
+        super().__init__()
+        self.steps = [lambda n: n + 1]
+
+    def run(self):
+        print("child")
+
+
+if __name__ == "__main__":
+    w = Worker()
+    print(w.steps.pop()(3))
+    w.start()
+    w.join()
