@@ -224,7 +224,7 @@ def main() -> None:
     given = (server.partition("=") for server in options.server)
     servers = {name: shlex.split(command) for name, _, command in given} or default_servers()
     for name, command in servers.items():
-        measure(name, command, lines=50, edits=1)  # what is compiled or cached once is no part of the figures
+        measure(name, command, lines=200, edits=1)  # what is compiled or cached once is no part of the figures
     measurements = [measure(name, servers[name], lines, options.edits) for lines in options.lines for name in servers]
     result = f"{table(measurements)}\n\n{machine()}"
     print(result)
