@@ -36,6 +36,7 @@ LIBRARIES = {
     "pathspec": {"workspace"},
     "pygls": {"lsp"},
     "tomli": {"config"},
+    "tomllib": {"config"},
     "tree_sitter": {"syntax"},
     "tree_sitter_python": {"syntax"},
 }
