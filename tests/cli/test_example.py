@@ -68,3 +68,14 @@ def test_code_that_forks_is_left_alone(spawnlint: Run, here: Path) -> None:
     (here / "spawnlint.toml").write_text('start-method = "fork"\n')
     assert spawnlint("check").out == "All checks passed!\n"
     assert spawnlint("check", "--start-method", "spawn").code == 1
+
+
+def test_each_file_has_the_settings_of_its_directory(spawnlint: Run, here: Path) -> None:
+    for version in ("3.11", "3.14"):
+        (here / version).mkdir()
+        shutil.copy(EXAMPLE, here / version)
+        (here / version / "spawnlint.toml").write_text(f'target-version = "{version}"\n')
+    hazards = [part for part in spawnlint("check").out.split("\n\n") if part.startswith("SPN101")]
+    assert ["3.11/my_process.py" in part for part in hazards] == [True, False]
+    assert ["raises: AttributeError" in part for part in hazards] == [True, False]
+    assert ["raises: _pickle.PicklingError" in part for part in hazards] == [False, True]

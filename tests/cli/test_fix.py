@@ -92,6 +92,18 @@ def test_a_link_out_of_the_paths_is_not_written_through(spawnlint: Run, here: Pa
     assert result.code == 2
 
 
+@pytest.mark.parametrize(("forbidden", "why"), [("a.py", "it is read-only"), ("here", "its directory is read-only")])
+def test_what_is_read_only_is_not_replaced(
+    forbidden: str, why: str, spawnlint: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "a.py").write_text("HAZARD")
+    monkeypatch.setattr(os, "access", lambda path, _: os.path.basename(path) != forbidden)
+    result = spawnlint("check", "--fix")
+    assert (here / "a.py").read_text() == "HAZARD"
+    assert result.complaints == [f"error: a.py: not fixed: {why}; fix it by hand or name it outright"]
+    assert result.code == 2
+
+
 def test_a_link_named_outright_is_written_through(spawnlint: Run, here: Path) -> None:
     outside = here.parent / "outside.py"
     outside.write_text("HAZARD")
