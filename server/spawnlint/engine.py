@@ -68,12 +68,12 @@ class Engine:
         self._analyses[main] = made
         return made
 
-    def _codes(self, project: Project, documents: Mapping[str, Document]) -> tuple[tuple[str, str], ...]:
-        """The code and text of everything found after replacing some documents."""
+    def _codes(self, project: Project, documents: Mapping[str, Document]) -> tuple[str, ...]:
+        """The codes of everything found after replacing some documents, one for each place."""
         changed = Project({**project.documents, **documents}, project.roots, project.settings)
         program = Program(changed.documents, changed.roots)
         hazards = (h for main in changed.documents for h in analyse(program, main, changed.settings, ()).hazards)
-        return tuple((hazard.code, hazard.message) for hazard in dict.fromkeys(hazards))
+        return tuple(code for code, _ in {(hazard.code, hazard.place) for hazard in hazards})
 
 
 def _finding(hazard: Hazard, project: Project) -> Finding:

@@ -40,6 +40,7 @@ _START = WAYS[f"{PROCESS}.start"]
 
 def init_process(machine: Machine, process: Obj, args: calls.Arguments) -> None:
     """`Process.__init__`: keeps target and arguments as attributes, as CPython's `multiprocessing/process.py` does."""
+    machine.note_construction(process.place)
     for position, name in enumerate(PROCESS_PARAMETERS):
         given = args.get(position, name)
         if given is not None and name in ("target", "args", "kwargs"):
@@ -85,11 +86,12 @@ def _entry(
     receiver: Machine, process: Obj, run: Value, place: Place, method: str, cls: ClassValue | None
 ) -> Entry | None:
     """Where this child begins: its own `run`, or the target."""
+    known = receiver.run.known.get(process.place, frozenset())
     own = next((atom.method for atom in run if isinstance(atom, Bound) and isinstance(atom.method, Function)), None)
     if own is not None:
-        return Entry(own, place, Kind.START, method, cls, process.place)
+        return Entry(own, place, Kind.START, method, cls, process.place, known)
     target = _first_function(receiver, receiver.store.get(process, "_target").value)
-    return Entry(target, place, Kind.START, method, None, process.place) if target is not None else None
+    return Entry(target, place, Kind.START, method, None, process.place, known) if target is not None else None
 
 
 # -- pools -------------------------------------------------------------------------------------------

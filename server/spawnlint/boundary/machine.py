@@ -48,7 +48,7 @@ class ProcessRole(Enum):
     CHILD = "child"
 
 
-class Exhausted(Exception):
+class ExhaustedError(Exception):
     """The program is too large to imagine to its end; what was seen so far stands."""
 
 
@@ -65,6 +65,8 @@ class Run:
     """The paths of the modules that were imported; with `items` and `names` all that the observations rest on."""
     items: set[Item] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    known: dict[Place, frozenset[str]] = field(default_factory=dict)
+    """For each place that makes a Process, the globals that were bound whenever it did."""
     steps: int = 0
     _fresh_child: Machine | None = None
 
@@ -73,10 +75,10 @@ class Run:
         self.observations.setdefault(key, observation)
 
     def step(self) -> None:
-        """Count one statement. Raises Exhausted when there were too many."""
+        """Count one statement. Raises ExhaustedError when there were too many."""
         self.steps += 1
         if self.steps > _MOST_STEPS:
-            raise Exhausted
+            raise ExhaustedError
 
     def child(self) -> Machine:
         """A new child that has just imported the main module under its other name."""
@@ -196,6 +198,11 @@ class Machine:
         if self.role is ProcessRole.CHILD and not self.forgiving and not self.may_hold_anything(frame.module):
             self._observe_missing(frame, name)
         return UNKNOWN
+
+    def note_construction(self, place: Place) -> None:
+        """Remember which globals exist when a Process is made at a place."""
+        bound = frozenset(key for key in self.store.cells(self.run.main) if isinstance(key, str))
+        self.run.known[place] = self.run.known.get(place, bound) & bound
 
     def may_hold_anything(self, module: Module) -> bool:
         """Whether a star import, `exec` or the like may have bound any name in a module."""

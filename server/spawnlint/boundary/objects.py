@@ -304,7 +304,7 @@ def known_items(machine: Machine, value: Value) -> list[Value] | None:
     cells = machine.store.cells(atom)
     if _REST in cells or any(not isinstance(key, int) for key in cells):
         return None
-    return [slot.value for _, slot in sorted(cells.items(), key=lambda cell: cell[0])]  # type: ignore[arg-type]
+    return [slot.value for _, slot in sorted(cells.items(), key=lambda cell: cell[0])]
 
 
 def element(machine: Machine, value: Value) -> Value:

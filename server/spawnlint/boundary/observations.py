@@ -25,6 +25,8 @@ class Reason(Enum):
     LAMBDA = "lambda"
     LOCAL_FUNCTION = "local function"
     LOCAL_CLASS = "local class"
+    LAMBDA_METHOD = "lambda method"
+    """A lambda in a class, sent as a method: unpickling asks the object for `<lambda>`."""
     MISSING_DEFINITION = "missing definition"
 
 
@@ -82,6 +84,8 @@ class Entry:
     method: str
     carrier: ClassValue | None
     construction: Place
+    known: frozenset[str] = frozenset()
+    """The globals of the main module that were bound when the Process was made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,9 @@ def _walk_atom(walk: _Walk, atom: Atom) -> Iterator[Failure]:
             yield from _by_name(walk, atom)
         case ClassValue():
             yield from _by_name(walk, atom)
-        case Bound(receiver=receiver):
+        case Bound(receiver=receiver, method=method):
+            if isinstance(method, Function) and isinstance(method.node, n.Lambda):
+                yield walk.failure(Reason.LAMBDA_METHOD, method, method.place)
             yield from _walk_atom(walk, receiver)
         case Obj() if atom not in walk.seen and len(walk.seen) < _DEEPEST:
             yield from _object(replace(walk, seen=walk.seen | {atom}), atom)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.objects as objects
-from spawnlint.boundary.machine import Exhausted, Machine, ProcessRole, Run
+from spawnlint.boundary.machine import ExhaustedError, Machine, ProcessRole, Run
 from spawnlint.boundary.observations import Observation
 from spawnlint.boundary.values import Bound, ClassValue, Descriptor, Function, Obj, Suspended, Value, one
 from spawnlint.facts import nodes as n
@@ -31,10 +32,8 @@ def simulate(program: Program, main: Module, start_method: str) -> tuple[tuple[O
     run = Run(program, main, start_method)
     run.modules.add(main.path)
     if may_start(program, main):
-        try:
+        with suppress(ExhaustedError, RecursionError):
             _simulate(run)
-        except (Exhausted, RecursionError):
-            pass
     return tuple(run.observations.values()), run
 
 

@@ -54,6 +54,11 @@ def definition_not_found(name: str, file: str, version: Version) -> str:
     return f"AttributeError: Can't get attribute '{name}' on <module '__mp_main__' from '{file}'>"
 
 
+def no_attribute(type_name: str, attribute: str) -> str:
+    """Looking up an attribute that an object does not have."""
+    return f"AttributeError: '{type_name}' object has no attribute '{attribute}'"
+
+
 def process_class(method: str | None) -> str:
     """How Python names the class of a Process made by a context with this start method, or by the module."""
     prefix = {"spawn": "Spawn", "fork": "Fork", "forkserver": "ForkServer"}.get(method or "", "")

@@ -11,17 +11,13 @@ them: `AttributeError` while it unpickles. The parent does not notice; a pool st
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
-from spawnlint.boundary.observations import Crossing, Failure, MissingName, Observation, Reason, Step
-from spawnlint.boundary.values import ClassValue, Function
-from spawnlint.hazards import Severity
-from spawnlint.knowledge.errors import Version, definition_not_found
-from spawnlint.knowledge.ways import Kind
+from spawnlint.boundary.observations import Observation
+from spawnlint.knowledge.errors import Version
 from spawnlint.program.births import BirthKind
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.missing_definition import definition_hazard, missing_definitions
 from spawnlint.rules.missing_name import rule
-from spawnlint.rules.wording import source
 
 _BECAUSE = "is defined only under the main guard, and the child process imports this file without it"
 _read = rule(
@@ -34,30 +30,13 @@ _read = rule(
     ),
     _BECAUSE,
 )
-_CONSEQUENCES = {
-    Kind.START: "the child dies with exit code 1 and the parent goes on",
-    Kind.SETUP: "each worker dies at its start: a Pool hangs for ever, an executor breaks",
-    Kind.TASK: "each worker dies: a Pool hangs for ever, an executor breaks",
-}
 
 
 def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
-    if isinstance(observation, MissingName):
-        yield from _read.check(observation, version)
-    elif isinstance(observation, Crossing):
-        for failure in observation.failures:
-            if failure.reason is Reason.MISSING_DEFINITION and isinstance(failure.culprit, Function | ClassValue):
-                yield _hazard(observation, failure, failure.culprit, version)
-
-
-def _hazard(crossing: Crossing, failure: Failure, definition: Function | ClassValue, version: Version) -> Hazard:
-    message = f"`{definition.name}` {_BECAUSE}: it cannot be found there, and {_CONSEQUENCES[crossing.kind]}"
-    trail = (
-        Step(crossing.place, f"`{source(crossing.place)}` sends it to a child process"),
-        Step(definition.place, f"`{definition.name}` is defined here, where no child comes"),
-    )
-    raises = definition_not_found(definition.name, PurePath(definition.module.path).name, version)
-    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, failure.place, trail, raises)
+    yield from _read.check(observation, version)
+    for crossing, failure, definition in missing_definitions(observation):
+        if definition.frame is None:
+            yield definition_hazard(RULE, crossing, failure, definition, _BECAUSE, version)
 
 
 RULE = Rule(_read.code, _read.name, _check)

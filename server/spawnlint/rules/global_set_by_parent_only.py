@@ -11,15 +11,33 @@ added is not there: `NameError`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from spawnlint.boundary.observations import Observation
+from spawnlint.knowledge.errors import Version
 from spawnlint.program.births import BirthKind
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.missing_definition import definition_hazard, missing_definitions
 from spawnlint.rules.missing_name import rule
 
-RULE = rule(
+_BECAUSE = "is created by {function}(), which only the parent calls"
+_read = rule(
     "SPN204",
     "global-set-by-parent-only",
     lambda births: (
         any(birth.function is not None for birth in births)
         and not all(birth.kind is BirthKind.IMPORT for birth in births)
     ),
-    "is created by {function}(), which only the parent calls",
+    _BECAUSE,
 )
+
+
+def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
+    yield from _read.check(observation, version)
+    for crossing, failure, definition in missing_definitions(observation):
+        if definition.frame is not None and definition.frame.function is not None:
+            because = _BECAUSE.format(function=definition.frame.function.name)
+            yield definition_hazard(RULE, crossing, failure, definition, because, version)
+
+
+RULE = Rule(_read.code, _read.name, _check)

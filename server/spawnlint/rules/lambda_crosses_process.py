@@ -17,17 +17,20 @@ from collections.abc import Iterator
 from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
 from spawnlint.boundary.values import Function
 from spawnlint.hazards import Severity
-from spawnlint.knowledge.errors import Version, local_object, module_level_lambda, with_notes
+from spawnlint.knowledge.errors import Version, local_object, module_level_lambda, no_attribute, with_notes
 from spawnlint.rules.hazard import Hazard, LambdaToMethod, Rule
-from spawnlint.rules.wording import subject, what_happens
+from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, subject, what_happens
 
 
 def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
     if not isinstance(observation, Crossing):
         return
     for failure in observation.failures:
-        if failure.reason is Reason.LAMBDA and isinstance(failure.culprit, Function):
-            yield _hazard(observation, failure, failure.culprit, version)
+        if isinstance(failure.culprit, Function):
+            if failure.reason is Reason.LAMBDA:
+                yield _hazard(observation, failure, failure.culprit, version)
+            elif failure.reason is Reason.LAMBDA_METHOD:
+                yield _as_method(observation, failure, failure.culprit)
 
 
 def _hazard(crossing: Crossing, failure: Failure, function: Function, version: Version) -> Hazard:
@@ -46,6 +49,17 @@ def _hazard(crossing: Crossing, failure: Failure, function: Function, version: V
         with_notes(_raises(crossing, function, version), failure.notes, version),
         (LambdaToMethod(failure, function),),
     )
+
+
+def _as_method(crossing: Crossing, failure: Failure, function: Function) -> Hazard:
+    owner = function.owner.name if function.owner is not None else "object"
+    message = (
+        "This lambda is sent as a method, and a child process finds methods by name: it asks the object for "
+        f"`<lambda>` and fails. {CHILD_FAILS_UNPICKLING[crossing.kind]}"
+    )
+    trail = (*failure.trail, Step(failure.place, "the lambda"))
+    raises = no_attribute(owner, "<lambda>")
+    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, failure.place, trail, raises)
 
 
 def _raises(crossing: Crossing, function: Function, version: Version) -> str:

@@ -9,6 +9,13 @@ from spawnlint.program.module import Place
 
 _LONGEST = 48
 
+CHILD_FAILS_UNPICKLING = {
+    Kind.START: "the child dies with exit code 1 and the parent goes on",
+    Kind.SETUP: "each worker dies at its start: a Pool hangs for ever, an executor breaks",
+    Kind.TASK: "each worker dies: a Pool hangs for ever, an executor breaks",
+}
+"""How an error while the child unpickles what it was sent shows."""
+
 
 def source(place: Place) -> str:
     """The text of a place on one line, shortened."""

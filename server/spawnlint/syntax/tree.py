@@ -10,7 +10,7 @@ from tree_sitter import Language, Node, Parser
 
 from spawnlint.syntax.document import Level
 
-__all__ = ["Node", "Tree", "parse"]
+__all__ = ["Node", "Tree", "nesting", "parse"]
 
 MEMBER_PREFIX = "class _:\n"
 """A member is parsed inside a class of its own, since alone its indentation would be an error."""
@@ -50,6 +50,21 @@ def parse(text: str, level: Level) -> Tree:
     encoded = source.encode("utf-8", "replace")
     code_points = None if source.isascii() else tuple(_code_points(source))
     return Tree(_parser().parse(encoded).root_node, encoded, code_points, shift, len(text))
+
+
+def nesting(text: str) -> int:
+    """How deep the tree of a text is; found without recursion."""
+    deepest, level = 0, 0
+    cursor = _parser().parse(text.encode("utf-8", "replace")).walk()
+    while True:
+        if cursor.goto_first_child():
+            level += 1
+            deepest = max(deepest, level)
+            continue
+        while not cursor.goto_next_sibling():
+            if not cursor.goto_parent():
+                return deepest
+            level -= 1
 
 
 @cache

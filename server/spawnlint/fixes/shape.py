@@ -1,0 +1,95 @@
+"""Small changes of LibCST nodes that several fixes make: statements inserted, parameters and arguments added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import libcst as cst
+
+
+def insert_after_statement(statement: cst.CSTNode, *after: cst.BaseStatement) -> cst.FlattenSentinel[cst.BaseStatement]:
+    """A statement with others behind it; a body that became empty gets a `pass`."""
+    return cst.FlattenSentinel([with_a_body(statement), *after])  # type: ignore[list-item]
+
+
+def with_a_body(statement: cst.CSTNode) -> cst.CSTNode:
+    """The statement itself, or with `pass` if nothing is left in its body."""
+    if not isinstance(statement, cst.FunctionDef) or statement.body.body:
+        return statement
+    body = statement.body.with_changes(body=[cst.SimpleStatementLine([cst.Pass()])])
+    return statement.with_changes(body=body)
+
+
+def add_parameter(parameters: cst.Parameters, name: str) -> tuple[cst.Parameters, bool]:
+    """Parameters with one more, required; and whether it can be given by position, as the last one.
+
+    With defaults or `*args` before it, it has to be keyword-only.
+    """
+    new = cst.Param(cst.Name(name))
+    has_default = any(param.default is not None for param in (*parameters.posonly_params, *parameters.params))
+    if (
+        not has_default
+        and not isinstance(parameters.star_arg, cst.Param | cst.ParamStar)
+        and not parameters.kwonly_params
+    ):
+        return parameters.with_changes(params=[*_separated(parameters.params), new]), True
+    star = parameters.star_arg if not isinstance(parameters.star_arg, cst.MaybeSentinel) else cst.ParamStar()
+    if isinstance(star, cst.Param):
+        star = star.with_changes(comma=cst.MaybeSentinel.DEFAULT)
+    return parameters.with_changes(star_arg=star, kwonly_params=[*_separated(parameters.kwonly_params), new]), False
+
+
+def _separated(params: Sequence[cst.Param]) -> list[cst.Param]:
+    """Parameters without a comma of their own after the last, so that the printer puts one where it is needed."""
+    if not params:
+        return []
+    return [*params[:-1], params[-1].with_changes(comma=cst.MaybeSentinel.DEFAULT)]
+
+
+def add_argument(call: cst.Call, name: str, *, by_keyword: bool) -> cst.Call:
+    """A call with one more argument: before `*args` by position, before `**kwargs` by keyword."""
+    keyword = cst.Name(name) if by_keyword else None
+    equal = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+    new = cst.Arg(cst.Name(name), keyword=keyword, equal=equal if by_keyword else cst.MaybeSentinel.DEFAULT)
+    args = list(call.args)
+    position = len(args)
+    if not by_keyword:
+        position = next((i for i, arg in enumerate(args) if arg.keyword is not None or arg.star == "**"), len(args))
+    elif any(arg.star == "**" for arg in args):
+        position = next(i for i, arg in enumerate(args) if arg.star == "**")
+    return call.with_changes(args=insert_separated(args, position, new))
+
+
+def insert_separated(args: list[cst.Arg], position: int, new: cst.Arg) -> list[cst.Arg]:
+    """Arguments with one inserted; a comma and line break after the last one keep their form."""
+    comma = cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
+    if position < len(args):
+        return [*args[:position], new.with_changes(comma=comma), *args[position:]]
+    if not args:
+        return [new]
+    last = args[-1]
+    if isinstance(last.comma, cst.Comma):
+        between = args[-2].comma if len(args) > 1 else comma
+        return [*args[:-1], last.with_changes(comma=between), new.with_changes(comma=last.comma)]
+    return [
+        *args[:-1],
+        last.with_changes(comma=comma),
+        new.with_changes(whitespace_after_arg=last.whitespace_after_arg),
+    ]
+
+
+def extend_sequence(value: cst.BaseExpression, name: str) -> cst.BaseExpression:
+    """`(a, b)` or `[a, b]` with one more item; anything else is spread into a new tuple."""
+    element = cst.Element(cst.Name(name))
+    if isinstance(value, cst.Tuple | cst.List):
+        items = list(value.elements)
+        if items:
+            comma = items[-1].comma if isinstance(items[-1].comma, cst.Comma) and len(items) > 1 else None
+            between = items[-2].comma if comma is not None else cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
+            items[-1] = items[-1].with_changes(comma=between)
+            element = element.with_changes(comma=comma) if comma is not None else element
+        elif isinstance(value, cst.Tuple):
+            element = element.with_changes(comma=cst.Comma())
+        return value.with_changes(elements=[*items, element])
+    spread = cst.StarredElement(value, comma=cst.Comma(whitespace_after=cst.SimpleWhitespace(" ")))
+    return cst.Tuple([spread, element], lpar=[cst.LeftParen()], rpar=[cst.RightParen()])

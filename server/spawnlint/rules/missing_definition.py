@@ -1,0 +1,39 @@
+"""What the rules about functions and classes that no child can find have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
+from spawnlint.boundary.values import ClassValue, Function
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version, definition_not_found
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, source
+
+
+def missing_definitions(observation: Observation) -> Iterator[tuple[Crossing, Failure, Function | ClassValue]]:
+    """The definitions a crossing sends by name that the child does not have."""
+    if isinstance(observation, Crossing):
+        for failure in observation.failures:
+            if failure.reason is Reason.MISSING_DEFINITION and isinstance(failure.culprit, Function | ClassValue):
+                yield observation, failure, failure.culprit
+
+
+def definition_hazard(
+    rule: Rule,
+    crossing: Crossing,
+    failure: Failure,
+    definition: Function | ClassValue,
+    because: str,
+    version: Version,
+) -> Hazard:
+    """The hazard of a rule for one of them; `because` completes “`f` …”."""
+    message = f"`{definition.name}` {because}: it cannot be found there, and {CHILD_FAILS_UNPICKLING[crossing.kind]}"
+    trail = (
+        Step(crossing.place, f"`{source(crossing.place)}` sends it to a child process"),
+        Step(definition.place, f"`{definition.name}` is defined here, where no child comes"),
+    )
+    raises = definition_not_found(definition.name, PurePath(definition.module.path).name, version)
+    return Hazard(rule.code, rule.name, Severity.ERROR, message, failure.place, trail, raises)
