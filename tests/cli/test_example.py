@@ -79,3 +79,17 @@ def test_each_file_has_the_settings_of_its_directory(spawnlint: Run, here: Path)
     assert ["3.11/my_process.py" in part for part in hazards] == [True, False]
     assert ["raises: AttributeError" in part for part in hazards] == [True, False]
     assert ["raises: _pickle.PicklingError" in part for part in hazards] == [False, True]
+
+
+@pytest.mark.parametrize(("arguments", "left"), [((), ["SPN101"]), (("--unsafe-fixes",), [])])
+def test_fixes_leave_what_they_may_not_touch(
+    arguments: tuple[str, ...], left: list[str], spawnlint: Run, here: Path
+) -> None:
+    shutil.copy(EXAMPLE, here)
+    shown = spawnlint("check", "--diff", *arguments)
+    assert (here / EXAMPLE.name).read_text("utf-8") == EXAMPLE.read_text("utf-8")
+    assert "+    p = MyProc(g)\n" in shown.out
+    spawnlint("check", "--fix", *arguments)
+    again = spawnlint("check", "--output-format", "json")
+    assert [hazard["code"] for hazard in json.loads(again.out)] == left
+    assert spawnlint("check", "--diff", *arguments).out == ""
