@@ -22,7 +22,7 @@ PROFILES = {"utf-8": profiles.neovim, "utf-16": profiles.vscode, "utf-32": profi
 
 async def fixes_of(editor: Editor, found: types.Diagnostic) -> list[types.CodeAction]:
     actions = await editor.actions("a.py", found.range)
-    return [action for action in actions if action.edit and action.diagnostics == [found]]
+    return [action for action in actions if action.edit and list(action.diagnostics or []) == [found]]
 
 
 @pytest.mark.parametrize("encoding", PROFILES)

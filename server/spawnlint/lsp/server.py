@@ -130,7 +130,7 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
         pull = delivery
 
         async def diagnostic(params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
-            """Gives way to input that has come already, so that a request that is cancelled by it costs nothing."""
+            """Gives way to input that has come already, so that a request it cancels costs nothing."""
             await asyncio.sleep(0)
             return pull.report(params.text_document.uri, params.previous_result_id)
 
@@ -182,8 +182,9 @@ def _settings_may_have_changed(ls: Server, *uris: str) -> None:
         ls.delivery.all_changed()
 
 
-def code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """Answers with quick fixes."""
+async def code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    """Answers with quick fixes, after giving way as above."""
+    await asyncio.sleep(0)
     return code_actions(ls.session, params)
 
 
