@@ -43,9 +43,10 @@ class Python:
         return str(path) if self.root is None else "/" + str(path.relative_to(self.root))
 
     def command(self, directory: Path, *arguments: str) -> list[str]:
-        """The command line that runs this Python in a directory."""
-        enter = [] if self.root is None else ["chroot", str(self.root)]
-        return [*enter, "env", "-C", self.seen(directory), self.executable, *arguments]
+        """The command line that runs this Python; in its root it must change to the directory by itself."""
+        if self.root is None:
+            return [self.executable, *arguments]
+        return ["chroot", str(self.root), "env", "-C", self.seen(directory), self.executable, *arguments]
 
 
 def label(version: Version) -> str:

@@ -100,6 +100,7 @@ def _environment(method: str, site: str) -> dict[str, str]:
 def _execute(python: Python, files: Path, environment: dict[str, str], limit: float) -> tuple[int | None, str, str]:
     process = subprocess.Popen(
         python.command(files, MAIN),
+        cwd=files,
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
