@@ -61,7 +61,8 @@ def run(program: Program, python: Python, method: str, limit: float) -> Outcome:
         for path, text in program.items():
             (files / path).parent.mkdir(parents=True, exist_ok=True)
             (files / path).write_text(text, encoding="utf-8", newline="")
-        exit_code, stdout, stderr = _execute(python, files, _environment(method, python.seen(site)), limit)
+        environment = _environment(method, python.seen(site), python.seen(directory))
+        exit_code, stdout, stderr = _execute(python, files, environment, limit)
         where = python.seen(files)
         return judged(exit_code, normalised(stdout, where), normalised(stderr, where))
     finally:
@@ -85,12 +86,13 @@ def judged(exit_code: int | None, stdout: str, stderr: str) -> Outcome:
     return Outcome(kind, exit_code, stdout, stderr, deciding[which] if deciding else None)
 
 
-def _environment(method: str, site: str) -> dict[str, str]:
-    """Nothing of the machine but what a program needs to start."""
+def _environment(method: str, site: str, temporary: str) -> dict[str, str]:
+    """Nothing of the machine but what a program needs to start; what a stopped one leaves behind goes with the run."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return {
         **kept,
         "LANG": "C.UTF-8",
+        "TMPDIR": temporary,
         "PYTHONPATH": site,
         "PYTHONDONTWRITEBYTECODE": "1",
         "SPAWNLINT_START_METHOD": method,
