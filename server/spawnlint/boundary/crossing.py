@@ -232,7 +232,8 @@ def _child(machine: Machine, method: str) -> Machine | None:
 def _observe(
     machine: Machine, way: Way, place: Place, method: str, trail: tuple[Step, ...], found: tuple[Failure, ...]
 ) -> None:
-    crossing = Crossing(way.kind, Carrier.PICKLE, place, method, trail, found, machine.run.main.path)
+    parent_only = machine.parent_only() if found else frozenset()
+    crossing = Crossing(way.kind, Carrier.PICKLE, place, method, trail, found, machine.run.main.path, parent_only)
     key = ("crossing", place, tuple((failure.reason, failure.place) for failure in found))
     machine.run.observe(key, crossing)
 

@@ -204,6 +204,12 @@ class Machine:
         bound = frozenset(key for key in self.store.cells(self.run.main) if isinstance(key, str))
         self.run.known[place] = self.run.known.get(place, bound) & bound
 
+    def parent_only(self) -> frozenset[str]:
+        """The globals of the main module that exist here and not in a new child."""
+        main, child = self.run.main, self.run.child()
+        bound = (key for key in self.store.cells(main) if isinstance(key, str))
+        return frozenset(name for name in bound if not is_bound(child.global_slot(main, name).value))
+
     def may_hold_anything(self, module: Module) -> bool:
         """Whether a star import, `exec` or the like may have bound any name in a module."""
         return is_bound(self.store.get(module, STAR).value)

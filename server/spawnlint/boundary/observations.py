@@ -68,6 +68,8 @@ class Crossing:
     trail: tuple[Step, ...]
     failures: tuple[Failure, ...]
     main: str
+    parent_only: frozenset[str]
+    """The globals of the main module that the parent has and a new child does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _LONGEST_LITERAL = 400
 """Longer literals are kept as text of unknown value: nothing here depends on their value."""
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def lower(text: str, level: Level) -> n.Facts:
     """The facts of a piece, kept by its text. Never raises: what nests too deeply is one broken statement."""
     tree = parse(text, level)

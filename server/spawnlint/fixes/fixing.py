@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from spawnlint.fixes import lambda_to_method, pass_global
+from spawnlint.fixes import lambda_to_function, lambda_to_method, move_above_guard, pass_global
 from spawnlint.fixes.block import CannotRewrite, on_a_big_stack
 from spawnlint.hazards import Edit, Fix, NotFixable
 from spawnlint.program.module import facts
 from spawnlint.program.program import Program
-from spawnlint.rules.hazard import Hazard, Intent, LambdaToMethod
+from spawnlint.rules.hazard import Hazard, Intent, LambdaToFunction, LambdaToMethod, MoveAboveGuard, PassGlobal
 from spawnlint.syntax.document import Document
 
 Codes: TypeAlias = Callable[[Mapping[str, Document]], Iterable[str]]
 """The codes of everything found in the project after some of its documents were replaced."""
+
+
+_BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]] = {
+    LambdaToMethod: (lambda_to_method.title, lambda_to_method.lambda_to_method),
+    LambdaToFunction: (lambda_to_function.title, lambda_to_function.lambda_to_function),
+    PassGlobal: (pass_global.title, pass_global.pass_global),
+    MoveAboveGuard: (move_above_guard.title, move_above_guard.move_above_guard),
+}
+"""For each intent how to say it and how to do it."""
 
 
 def fixes_for(hazard: Hazard, program: Program, codes: Codes) -> tuple[Fix | NotFixable, ...]:
@@ -30,22 +39,13 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def _build(intent: Intent, program: Program) -> Fix:
-    if isinstance(intent, LambdaToMethod):
-        return lambda_to_method.lambda_to_method(intent, program)
-    return pass_global.pass_global(intent, program)
-
-
-def _title(intent: Intent) -> str:
-    return lambda_to_method.title(intent) if isinstance(intent, LambdaToMethod) else pass_global.title(intent)
-
-
 def _verified(intent: Intent, hazard: Hazard, program: Program, codes: Codes) -> Fix | NotFixable:
+    title, build = _BUILDERS[type(intent)]
     try:
-        fix = _build(intent, program)
+        fix = build(intent, program)
         _verify(fix, hazard, program, codes)
     except CannotRewrite as reason:
-        return NotFixable(_title(intent), str(reason))
+        return NotFixable(title(intent), str(reason))
     return fix
 
 

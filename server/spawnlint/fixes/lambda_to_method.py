@@ -7,7 +7,7 @@ import libcst as cst
 from spawnlint.facts import nodes as n
 from spawnlint.fixes.block import Block, CannotRewrite, Change
 from spawnlint.fixes.references import Reference, free_names, mentioned_in_strings, references
-from spawnlint.fixes.shape import insert_after_statement
+from spawnlint.fixes.shape import function_of_lambda, insert_after_statement, with_blank_lines
 from spawnlint.hazards import Applicability, Fix
 from spawnlint.program.module import Place
 from spawnlint.program.program import Program
@@ -130,7 +130,7 @@ def _changes(block: Block, culprit: Place, assignment: Place, name: str, receive
     value = block.node(culprit, cst.Lambda)
     line = block.around(assignment, cst.SimpleStatementLine)
     owner = block.around(assignment, cst.FunctionDef)
-    made = _method(name, receiver, value)
+    made = with_blank_lines(function_of_lambda(name, value, receiver), 1)
     if len(line.body) > 1:
         start = block.offset(assignment)
         rest = [small for small in line.body if block.span(small)[0] != start]
@@ -143,22 +143,3 @@ def _changes(block: Block, culprit: Place, assignment: Place, name: str, receive
         body = made.body.with_changes(header=line.trailing_whitespace)
         made = made.with_changes(body=body)
     return {line: lambda _: cst.RemoveFromParent(), owner: lambda updated: insert_after_statement(updated, made)}
-
-
-def _method(name: str, receiver: str, value: cst.Lambda) -> cst.FunctionDef:
-    """`def name(self, …): return …`, with the parameters and the body as they were written."""
-    body = value.body
-    if not body.lpar and "\n" in cst.Module([]).code_for_node(body):
-        body = body.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
-    first = cst.Param(cst.Name(receiver))
-    params = value.params
-    if params.posonly_params:
-        params = params.with_changes(posonly_params=[first, *params.posonly_params])
-    else:
-        params = params.with_changes(params=[first, *params.params])
-    return cst.FunctionDef(
-        name=cst.Name(name),
-        params=params,
-        body=cst.IndentedBlock([cst.SimpleStatementLine([cst.Return(body)])]),
-        leading_lines=[cst.EmptyLine(indent=False)],
-    )

@@ -68,15 +68,15 @@ def _walk(node: object, around: tuple[object, ...]) -> Iterator[tuple[object, tu
             yield from _walk(getattr(node, field.name), inner)
 
 
-def free_names(expr: n.Lambda) -> frozenset[str]:
-    """The names a lambda takes from around it, its defaults included."""
+def free_names(expr: n.Lambda, *, defaults: bool = True) -> frozenset[str]:
+    """The names a lambda takes from around it, those of its defaults included or not."""
     found: set[str] = set()
-    for node, around in _walk(expr, ()):
+    for node, around in _walk(expr.body, (expr,)):
         if isinstance(node, n.Name):
             scopes = (inner for inner in around if isinstance(inner, n.Lambda | n.Comprehension))
             if not any(node.id in scope.scope.bound for scope in scopes):
                 found.add(node.id)
-    for parameter in expr.params:
+    for parameter in expr.params if defaults else ():
         for node, _ in _walk(parameter.default, ()):
             if isinstance(node, n.Name):
                 found.add(node.id)

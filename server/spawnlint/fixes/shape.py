@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import libcst as cst
 
+Node = TypeVar("Node", bound=cst.CSTNode)
 
-def insert_after_statement(statement: cst.CSTNode, *after: cst.BaseStatement) -> cst.FlattenSentinel[cst.BaseStatement]:
+
+def insert_after_statement(statement: cst.CSTNode, *after: cst.CSTNode) -> cst.FlattenSentinel[cst.BaseStatement]:
     """A statement with others behind it; a body that became empty gets a `pass`."""
     return cst.FlattenSentinel([with_a_body(statement), *after])  # type: ignore[list-item]
+
+
+def insert_before_statement(statement: cst.CSTNode, before: cst.CSTNode) -> cst.FlattenSentinel[cst.BaseStatement]:
+    """A top-level statement with a definition before it, two blank lines apart."""
+    return cst.FlattenSentinel([before, with_blank_lines(statement, 2)])  # type: ignore[list-item]
 
 
 def with_a_body(statement: cst.CSTNode) -> cst.CSTNode:
@@ -18,6 +26,31 @@ def with_a_body(statement: cst.CSTNode) -> cst.CSTNode:
         return statement
     body = statement.body.with_changes(body=[cst.SimpleStatementLine([cst.Pass()])])
     return statement.with_changes(body=body)
+
+
+def with_blank_lines(statement: Node, count: int) -> Node:
+    """A statement with this many blank lines before it; comments above it stay."""
+    leading = getattr(statement, "leading_lines", ())
+    comments = [line for line in leading if line.comment is not None]
+    changed = statement.with_changes(leading_lines=[*[cst.EmptyLine(indent=False)] * count, *comments])
+    return changed
+
+
+def function_of_lambda(name: str, value: cst.Lambda, receiver: str | None = None) -> cst.FunctionDef:
+    """`def name(…): return …`, with the parameters and the body as they were written.
+
+    With a receiver, that is the first parameter: the function is a method.
+    """
+    body = value.body
+    if not body.lpar and "\n" in cst.Module([]).code_for_node(body):
+        body = body.with_changes(lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
+    params = value.params
+    if receiver is not None:
+        first = cst.Param(cst.Name(receiver))
+        field = "posonly_params" if params.posonly_params else "params"
+        params = params.with_changes(**{field: [first, *getattr(params, field)]})
+    returned = cst.SimpleStatementLine([cst.Return(body)])
+    return cst.FunctionDef(name=cst.Name(name), params=params, body=cst.IndentedBlock([returned]))
 
 
 def add_parameter(parameters: cst.Parameters, name: str) -> tuple[cst.Parameters, bool]:

@@ -15,7 +15,7 @@ _DEFINITION = re.compile(r"(?:[ \t]*(?:#[^\n]*|@[^\n]*)?\r?\n)*(?:async[ \t]+def
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def defined_name(text: str) -> str | None:
     """The name that a top-level statement defines, if it is a `def` or `class`; found without parsing."""
     match = _DEFINITION.match(text)

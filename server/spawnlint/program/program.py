@@ -81,7 +81,7 @@ _IMPORT = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def imports_of(text: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
     """The imports in a text as (leading dots, module, imported names), by its looks: strings may be mistaken."""
     found: list[tuple[int, str, tuple[str, ...]]] = []

@@ -28,7 +28,24 @@ class PassGlobal:
     missing: MissingName
 
 
-Intent: TypeAlias = LambdaToMethod | PassGlobal
+@dataclass(frozen=True, slots=True)
+class LambdaToFunction:
+    """Ask for a lambda to become a function with a name; `parent_only` are the globals that no child has."""
+
+    failure: Failure
+    function: Function
+    parent_only: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAboveGuard:
+    """Ask for what binds a name of a module under the main guard to move above it."""
+
+    name: str
+    path: str
+
+
+Intent: TypeAlias = LambdaToMethod | LambdaToFunction | PassGlobal | MoveAboveGuard
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from spawnlint.boundary.observations import Crossing, Failure, Observation, Reas
 from spawnlint.boundary.values import ClassValue, Function
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, definition_not_found
-from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.hazard import Hazard, MoveAboveGuard, Rule
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, source
 
 
@@ -36,4 +36,5 @@ def definition_hazard(
         Step(definition.place, f"`{definition.name}` is defined here, where no child comes"),
     )
     raises = definition_not_found(definition.name, PurePath(definition.module.path).name, version)
-    return Hazard(rule.code, rule.name, Severity.ERROR, message, failure.place, trail, raises)
+    intents = (MoveAboveGuard(definition.name, definition.module.path),)
+    return Hazard(rule.code, rule.name, Severity.ERROR, message, failure.place, trail, raises, intents)

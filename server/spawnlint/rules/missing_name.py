@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from spawnlint.boundary.observations import MissingName, Observation
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, name_error
-from spawnlint.program.births import Birth
-from spawnlint.rules.hazard import Hazard, PassGlobal, Rule
+from spawnlint.program.births import Birth, BirthKind
+from spawnlint.rules.hazard import Hazard, Intent, MoveAboveGuard, PassGlobal, Rule
 from spawnlint.rules.wording import how_the_child_ends, way_in
 
 
@@ -23,10 +23,17 @@ def rule(code: str, name: str, applies: Callable[[tuple[Birth, ...]], bool], bec
     return Rule(code, name, check)
 
 
+def _intents(missing: MissingName) -> tuple[Intent, ...]:
+    """Values travel or, if they may, are bound above the guard; definitions and imports only the latter."""
+    move = MoveAboveGuard(missing.name, missing.births[0].place.path)
+    is_value = any(birth.kind is BirthKind.ASSIGNMENT for birth in missing.births)
+    return (PassGlobal(missing), move) if is_value else (move,)
+
+
 def _hazard(code: str, name: str, missing: MissingName, because: str, version: Version) -> Hazard:
     binder = next((birth.function for birth in missing.births if birth.function), "")
     message = (
         f"`{missing.name}` {because.format(function=binder)}: NameError here, and {how_the_child_ends(missing.entry)}"
     )
     raises = name_error(missing.name, version, forgotten_import=missing.name in sys.stdlib_module_names)
-    return Hazard(code, name, Severity.ERROR, message, missing.place, way_in(missing), raises, (PassGlobal(missing),))
+    return Hazard(code, name, Severity.ERROR, message, missing.place, way_in(missing), raises, _intents(missing))
