@@ -102,8 +102,9 @@ def test_the_fixed_program_runs(fixable: Case, python: Python, method: str) -> N
     fixed = _repaired(fixable.name)
     assert fixed.places() == []
     outcome = run(text_of(fixed), python, method, LIMIT)
-    assert Promise(Kind.RUNS).broken_by(outcome) is None
-    if fixable.meant is not None:
+    lacking = fixable.promises.get(("windows", python.version)) if method == "windows" else None
+    assert (lacking or Promise(Kind.RUNS)).broken_by(outcome) is None
+    if outcome.kind is Kind.RUNS and fixable.meant is not None:
         assert _printed(outcome.stdout) == fixable.meant
 
 

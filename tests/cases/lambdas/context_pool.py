@@ -2,7 +2,7 @@
 # spawn: parent-fails PicklingError
 # fork: parent-fails PicklingError
 # windows: parent-fails ValueError
-# unfixable: the program asks for fork on purpose, and Windows has none
+# meant: [2]
 
 from multiprocessing import get_context
 

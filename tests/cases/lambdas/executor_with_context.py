@@ -2,12 +2,12 @@
 # spawn: parent-fails PicklingError
 # fork: parent-fails PicklingError
 # windows: parent-fails ValueError
-# unfixable: the program asks for fork on purpose, and Windows has none
+# meant: ready | 3
 
 import multiprocessing as mp
 from concurrent.futures import ProcessPoolExecutor
 
 if __name__ == "__main__":
     context = mp.get_context("fork")
-    with ProcessPoolExecutor(1, mp_context=context, initializer=lambda: print("ready")) as executor:
+    with ProcessPoolExecutor(1, mp_context=context, initializer=lambda: print("ready", flush=True)) as executor:
         print(executor.submit(lambda: 3).result())  # expect: SPN101
