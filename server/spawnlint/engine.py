@@ -29,6 +29,7 @@ class Engine:
     def __init__(self) -> None:
         """Start with nothing derived."""
         self._analyses: dict[str, Analysis] = {}
+        self._last: tuple[Project, dict[str, list[Hazard]]] | None = None
 
     def check(self, project: Project, path: str) -> tuple[Finding, ...]:
         """The findings in one document, in the order of their places. Never raises for any text.
@@ -53,11 +54,20 @@ class Engine:
         return fixes_for(hazard, program, lambda documents: self._codes(project, documents))
 
     def _findings(self, project: Project, path: str) -> Iterator[tuple[Hazard, Finding]]:
+        for hazard in self._hazards(project).get(path, ()):
+            yield hazard, _finding(hazard, project)
+
+    def _hazards(self, project: Project) -> dict[str, list[Hazard]]:
+        """The hazards of a project by the document they lie in; each document is run as the main program."""
+        if self._last is not None and self._last[0] is project:
+            return self._last[1]
         program = Program(project.documents, project.roots)
+        found: dict[str, list[Hazard]] = {}
         for main in project.documents:
             for hazard in self._analysis(project, program, main).hazards:
-                if hazard.place.path == path:
-                    yield hazard, _finding(hazard, project)
+                found.setdefault(hazard.place.path, []).append(hazard)
+        self._last = project, found
+        return found
 
     def _analysis(self, project: Project, program: Program, main: str) -> Analysis:
         """The analysis of one document run as the main program: the kept one, if nothing it read has changed."""

@@ -88,6 +88,8 @@ def _call_atom(machine: Machine, atom: Atom, args: Arguments, place: Place) -> V
             return externals.call_external(machine, atom, args, place)
         case Obj(type=objects.PARTIAL):
             return _call_partial(machine, atom, args, place)
+        case Obj(type=objects.WRAPS):
+            return externals.wrap(machine, atom, args)
         case Obj(type=ClassValue()):
             return call(machine, objects.get_attribute(machine, one(atom), "__call__", place), args, place)
         case _:

@@ -13,12 +13,12 @@ from spawnlint.boundary.values import (
     NONE,
     UNBOUND,
     UNKNOWN,
+    Atom,
     Bound,
     ClassValue,
     External,
     Function,
     Obj,
-    Suspended,
     Value,
     is_bound,
     join,
@@ -54,7 +54,7 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
         return
     method = start.method or machine.method
     cls = process.type if isinstance(process.type, ClassValue) else None
-    trail = (Step(place, f"{_source(place)} sends {_described(machine, process)} to a child process"),)
+    trail = (Step(place, f"{_source(place)} sends {_described(process)} to a child process"),)
     receiver = _child(machine, method)
     if method != "fork":
         found = pickling.failures(machine, receiver, one(process), trail, ())
@@ -147,12 +147,12 @@ def _send(machine: Machine, worker: Machine | None, way: Way, args: calls.Argume
     callee = next((value for role, value, _ in roles if role is Role.CALLABLE), None)
     if callee is None or receiver is None:
         return
-    for _, value, _ in roles:
-        _adopt(receiver, machine.store, value)
+    roles = [(role, _adopt(receiver, machine.store, value), where) for role, value, where in roles]
+    callee = next(value for role, value, _ in roles if role is Role.CALLABLE)
     function = _first_function(receiver, callee)
     if function is not None:
         with receiver.as_entry(Entry(function, place, way.kind, method, None, place)):
-            calls.call(receiver, callee, _task_arguments(receiver, way, roles, args, place), place)
+            calls.call(receiver, callee, _task_arguments(receiver, way, roles, args), place)
 
 
 def _by_role(way: Way, args: calls.Arguments) -> list[tuple[Role, Value, Place]]:
@@ -170,7 +170,7 @@ def _by_role(way: Way, args: calls.Arguments) -> list[tuple[Role, Value, Place]]
 
 
 def _task_arguments(
-    machine: Machine, way: Way, roles: list[tuple[Role, Value, Place]], args: calls.Arguments, place: Place
+    machine: Machine, way: Way, roles: list[tuple[Role, Value, Place]], args: calls.Arguments
 ) -> calls.Arguments:
     """The arguments with which the callable is called in the worker."""
     named = {name for name, _ in way.parameters}
@@ -238,24 +238,25 @@ def _observe(
     machine.run.observe(key, crossing)
 
 
-def _adopt(receiver: Machine, sender: Store, value: Value, seen: frozenset[object] = frozenset()) -> None:
-    """Copy what a value holds into the memory of another process."""
+def _adopt(receiver: Machine, sender: Store, value: Value, seen: frozenset[object] = frozenset()) -> Value:
+    """Copy what a value holds into the memory of another process; returns what the value is there."""
     for atom in value:
-        if atom in seen:
-            continue
-        match atom:
-            case Bound(receiver=Obj() as held):
-                _adopt(receiver, sender, one(held), seen)
-            case Obj():
-                receiver.store.adopt(atom, sender)
-                for slot in sender.cells(atom).values():
-                    _adopt(receiver, sender, slot.value, seen | {atom})
-            case Function():
-                receiver.store.adopt(atom, sender)
-            case Suspended():
-                pass
-            case _:
-                pass
+        held = atom.receiver if isinstance(atom, Bound) else atom
+        if isinstance(held, Obj) and held not in seen:
+            for key, slot in sender.cells(held).items():
+                there = _adopt(receiver, sender, slot.value, seen | {held})
+                receiver.store.set(held, key, Slot(there, slot.places))
+        elif isinstance(held, Function):
+            receiver.store.adopt(held, sender)
+    return join(*(_found_by_name(receiver, atom) for atom in value)) if value else value
+
+
+def _found_by_name(receiver: Machine, atom: Atom) -> Value:
+    """A function travels as its name: over there it is what that name leads to."""
+    if not isinstance(atom, Function) or "." in atom.qualname:
+        return one(atom)
+    found = receiver.global_slot(atom.module, atom.name).value
+    return found if is_bound(found) else one(atom)
 
 
 def _first_function(machine: Machine, value: Value) -> Function | None:
@@ -274,7 +275,7 @@ def _first_function(machine: Machine, value: Value) -> Function | None:
     return None
 
 
-def _described(machine: Machine, process: Obj) -> str:
+def _described(process: Obj) -> str:
     if isinstance(process.type, ClassValue):
         return f"the {process.type.name} object"
     return "the Process object"

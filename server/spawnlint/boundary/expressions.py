@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.calls as calls
@@ -11,6 +11,7 @@ import spawnlint.boundary.statements as statements
 from spawnlint.boundary.store import Slot
 from spawnlint.boundary.values import (
     NONE,
+    NOTHING,
     PLAIN,
     UNKNOWN,
     Atom,
@@ -171,28 +172,48 @@ def _comprehension(machine: Machine, frame: Frame, expr: n.Comprehension) -> Val
     place = _place(frame, expr)
     outer = evaluate(machine, frame, expr.clauses[0].iter) if expr.clauses else UNKNOWN
     if expr.kind == "generator":
-        _run_clauses(machine, inner, expr, outer)
+        for _, value in _results(machine, inner, expr, outer):
+            machine.store.set(inner, YIELDED, Slot(value))
         return one(Suspended("generator", None, inner, place))
     kind = {"list": objects.LIST, "set": objects.SET, "dict": objects.DICT}[expr.kind]
     made = objects.make(machine, kind, place)
-    for _ in range(2):
-        value = _run_clauses(machine, inner, expr, outer)
-        objects.add(machine, made, Slot(value, (_place(frame, expr.elements[-1]),)))
+    for key, value in _results(machine, inner, expr, outer):
+        slot = Slot(value, (_place(frame, expr.elements[-1]),))
+        if key is not None:
+            objects.set_item(machine, made, key, slot)
+        else:
+            objects.append(machine, made, slot)
+    if objects.known_items(machine, outer) is None:
+        objects.add(machine, made, Slot(NOTHING))
     return one(made)
 
 
-def _run_clauses(machine: Machine, inner: Frame, expr: n.Comprehension, first: Value) -> Value:
+def _results(
+    machine: Machine, inner: Frame, expr: n.Comprehension, outer: Value
+) -> Iterator[tuple[Value | None, Value]]:
+    """The keys (of a dict) and values a comprehension gives: for each known item, else for two of an unknown number."""
+    known = objects.known_items(machine, outer) if len(expr.clauses) == 1 else None
+    for item in known if known is not None else [objects.element(machine, outer)] * 2:
+        included = _run_clauses(machine, inner, expr, item)
+        if included is False:
+            continue
+        values = [evaluate(machine, inner, element) for element in expr.elements]
+        if values:
+            yield values[0] if len(values) == 2 else None, values[-1] if included else UNKNOWN
+
+
+def _run_clauses(machine: Machine, inner: Frame, expr: n.Comprehension, first: Value) -> bool | None:
+    """Bind the targets of one round; returns whether the conditions let it through, if that is known."""
+    included: bool | None = True
     for position, clause in enumerate(expr.clauses):
-        iterated = first if position == 0 else evaluate(machine, inner, clause.iter)
-        value = objects.element(machine, iterated)
+        value = first if position == 0 else objects.element(machine, evaluate(machine, inner, clause.iter))
         statements.assign_to(machine, inner, clause.target, value, _place(inner, clause.target))
         for condition in clause.conditions:
-            evaluate(machine, inner, condition)
-    value = UNKNOWN
-    for element in expr.elements:
-        value = evaluate(machine, inner, element)
-    machine.store.set(inner, YIELDED, Slot(value))
-    return value
+            known = truth(evaluate(machine, inner, condition))
+            if known is False:
+                return False
+            included = included and known
+    return included
 
 
 def _visible(frame: Frame) -> Frame | None:

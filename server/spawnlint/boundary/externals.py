@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.calls as calls
@@ -247,6 +247,38 @@ def _descriptor(outside: Outside) -> Value:
     return objects.descriptor(outside.target.path, outside.value(0, "function"))
 
 
+def _wraps(outside: Outside) -> Value:
+    """`functools.wraps(f)`: remembers the function until it is applied."""
+    made = Obj(objects.WRAPS, outside.place)
+    outside.machine.store.set(made, "wrapped", Slot(outside.value(0, "wrapped"), (outside.place,)))
+    return one(made)
+
+
+def _update_wrapper(outside: Outside) -> Value:
+    return _named_like(outside.value(0, "wrapper"), outside.value(1, "wrapped"))
+
+
+def wrap(machine: Machine, decorator: Obj, args: calls.Arguments) -> Value:
+    """Apply `functools.wraps(f)` to a function."""
+    wrapped = machine.store.get(decorator, "wrapped").value
+    return _named_like(args.positional[0][0], wrapped) if args.positional else UNKNOWN
+
+
+def _named_like(wrapper: Value, wrapped: Value) -> Value:
+    original = next((atom for atom in wrapped if isinstance(atom, Function)), None)
+    if original is None:
+        return UNKNOWN
+    return frozenset(replace(atom, like=original) if isinstance(atom, Function) else atom for atom in wrapper)
+
+
+def _register_reducer(outside: Outside) -> Value:
+    """`copyreg.pickle(Class, function)`: objects of the class are sent as the function says."""
+    for atom in outside.value(0, "ob_type"):
+        if isinstance(atom, ClassValue):
+            outside.machine.store.set(atom, objects.COPYREG, Slot(PLAIN))
+    return NONE
+
+
 def _field(outside: Outside) -> Value:
     return dataclass_model.make_field(outside.machine, outside.args, outside.place)
 
@@ -354,6 +386,25 @@ def _take_out(outside: Outside) -> Value:
     return join(taken, default) if is_bound(default) else taken
 
 
+def _pop(outside: Outside) -> Value:
+    """`list.pop`: the last item, or one that is not known."""
+    if not isinstance(outside.receiver, Obj):
+        return UNKNOWN
+    known = objects.known_items(outside.machine, one(outside.receiver))
+    if known and not outside.args.positional:
+        outside.machine.store.set(outside.receiver, len(known) - 1, Slot(UNBOUND))
+        return known[-1]
+    taken = objects.element(outside.machine, one(outside.receiver))
+    objects.forget_items(outside.machine, outside.receiver)
+    return taken
+
+
+def _remove(outside: Outside) -> Value:
+    if isinstance(outside.receiver, Obj):
+        objects.forget_items(outside.machine, outside.receiver)
+    return UNKNOWN
+
+
 def _clear(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
         for key in outside.machine.store.cells(outside.receiver):
@@ -396,6 +447,9 @@ _FUNCTIONS: dict[str, _Model] = {
     "builtins.reversed": _same_items,
     "builtins.iter": _same_items,
     "functools.partial": _partial,
+    "functools.wraps": _wraps,
+    "functools.update_wrapper": _update_wrapper,
+    "copyreg.pickle": _register_reducer,
     "dataclasses.field": _field,
     "importlib.import_module": _import_module,
     "builtins.__import__": _import_module,
@@ -421,7 +475,10 @@ _METHODS: dict[str, _Model] = {
     "builtins.dict.pop": _take_out,
     "builtins.dict.get": _take_out,
     "builtins.dict.setdefault": _take_out,
-    "builtins.list.pop": _take_out,
+    "builtins.list.pop": _pop,
+    **dict.fromkeys(
+        ("builtins.list.remove", "builtins.set.pop", "builtins.set.remove", "builtins.set.discard"), _remove
+    ),
     "builtins.dict.clear": _clear,
     "builtins.list.clear": _clear,
     **{f"builtins.{kind}.copy": _copy for kind in ("dict", "list", "set")},

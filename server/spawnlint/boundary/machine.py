@@ -123,7 +123,8 @@ class Machine:
         name = module.name
         if as_main:
             name = "__main__" if self.role is ProcessRole.PARENT else "__mp_main__"
-        self.store.set(module, "__name__", Slot(one(Const(name))))
+        with self.store.permanently():
+            self.store.set(module, "__name__", Slot(one(Const(name))))
         for item in module.items:
             self.run.step()
             self._execute_item(module, item)
@@ -140,8 +141,8 @@ class Machine:
         frame = Frame(module, item.head, None)
         with self._outside_of_calls():
             statements.execute(self, frame, found.body)
-        if found.broken:
-            self._may_bind(module, item)
+            if found.broken:
+                self._may_bind(module, item)
 
     def _may_bind(self, module: Module, item: Item) -> None:
         """A broken statement may bind whatever it mentions."""
@@ -154,7 +155,8 @@ class Machine:
         """Top-level code belongs to no call in progress, wherever it is executed from."""
         stack, exits, self.stack, self.exits = self.stack, self.exits, [], []
         try:
-            yield
+            with self.store.permanently():
+                yield
         finally:
             self.stack, self.exits = stack, exits
 

@@ -51,6 +51,9 @@ CONTAINERS = frozenset({LIST, TUPLE, SET, DICT})
 _REST = "*"
 """The cell of a container for items at positions or keys that are not known."""
 _EXECUTED = ("class", "executed")
+COPYREG = ("class", "copyreg")
+"""The cell of a class for which `copyreg.pickle` was called."""
+WRAPS = External("functools.wraps")
 _BROKEN = "broken"
 """Cells of a class for the names that a member which does not parse mentions, and so may define."""
 
@@ -193,10 +196,10 @@ def _of_class(machine: Machine, cls: ClassValue, name: str) -> Value:
     value, _ = in_class(machine, cls, name)
     if not is_bound(value):
         return PLAIN if name in ("__name__", "__qualname__", "__module__", "__doc__") else UNKNOWN
-    return join(*(_from_class(machine, atom, cls) for atom in value))
+    return join(*(_from_class(atom, cls) for atom in value))
 
 
-def _from_class(machine: Machine, atom: Atom, cls: ClassValue) -> Value:
+def _from_class(atom: Atom, cls: ClassValue) -> Value:
     match atom:
         case Descriptor(kind="staticmethod", function=function):
             return one(function)
@@ -255,7 +258,7 @@ def _bind(machine: Machine, atom: Atom, receiver: Obj | ClassValue, cls: ClassVa
                 machine.store.set(receiver, name, Slot(result, (function.place,)))
             return result
         case _:
-            return _from_class(machine, atom, cls)
+            return _from_class(atom, cls)
 
 
 def set_attribute(machine: Machine, atom: Atom, name: str, slot: Slot) -> None:
@@ -373,6 +376,12 @@ def append(machine: Machine, obj: Obj, slot: Slot) -> None:
         add(machine, obj, slot)
     else:
         machine.store.set(obj, len(cells), slot)
+
+
+def forget_items(machine: Machine, obj: Obj) -> None:
+    """Something was taken out of a container, and it is not known what: any item may be gone."""
+    for key, slot in machine.store.cells(obj).items():
+        machine.store.set(obj, key, Slot(UNKNOWN, slot.places))
 
 
 def extend(machine: Machine, obj: Obj, added: Value, place: Place) -> None:

@@ -99,7 +99,9 @@ def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | 
 
     `reference` is where the program refers to the definition, if that is not the last step of the trail.
     """
-    if isinstance(definition, Function) and isinstance(definition.node, n.Lambda):
+    if isinstance(definition, Function) and definition.like is not None:
+        yield from _by_name(walk, definition.like, reference)
+    elif isinstance(definition, Function) and isinstance(definition.node, n.Lambda):
         yield walk.failure(Reason.LAMBDA, definition, definition.place)
     elif _is_local(definition):
         reason = Reason.LOCAL_FUNCTION if isinstance(definition, Function) else Reason.LOCAL_CLASS
@@ -138,6 +140,8 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
 def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
     yield from _by_name(walk, cls, obj.place)
     reduced = _reduced(walk.sender, obj, cls, walk.trail[-1].place if walk.trail else obj.place)
+    if is_bound(walk.sender.store.get(cls, objects.COPYREG).value):
+        return
     if reduced is not None:
         yield from _walk(replace(walk, notes=None), reduced)
     elif not any(base is None for base in objects.mro(walk.sender, cls)):

@@ -12,7 +12,7 @@ from spawnlint.boundary.observations import Observation
 from spawnlint.boundary.values import Bound, ClassValue, Descriptor, Function, Obj, Suspended, Value, one
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.ways import MARKERS
-from spawnlint.program.module import Item, Module, Place
+from spawnlint.program.module import Module, Place
 from spawnlint.program.program import Program
 
 _MARKERS = re.compile("|".join(MARKERS))
@@ -38,17 +38,15 @@ def simulate(program: Program, main: Module, start_method: str) -> tuple[tuple[O
 
 
 def may_start(program: Program, main: Module) -> bool:
-    """Whether a module, or one it imports, mentions a process API at all."""
-    waiting, seen = [main], {main.path}
-    while waiting:
-        module = waiting.pop()
-        if any(_MARKERS.search(piece.text) for piece in module.document.pieces):
-            return True
-        for imported in program.imported_by(module):
-            if imported.path not in seen:
-                seen.add(imported.path)
-                waiting.append(imported)
-    return False
+    """Whether a module mentions a process API, or is a script beside one that does and that it imports."""
+    if _mentions_processes(main):
+        return True
+    is_script = any("__main__" in piece.text for piece in main.document.pieces)
+    return is_script and any(_mentions_processes(imported) for imported in program.imported_by(main))
+
+
+def _mentions_processes(module: Module) -> bool:
+    return any(_MARKERS.search(piece.text) for piece in module.document.pieces)
 
 
 def _simulate(run: Run) -> None:
@@ -58,10 +56,10 @@ def _simulate(run: Run) -> None:
         if any(item.mentions(_STARTERS) for item in items):
             place = Place(run.main.path, items[-1].head, (0, 0))
             for atom in parent.global_slot(run.main, name).value:
-                _call_untouched(parent, atom, items[-1], place)
+                _call_untouched(parent, atom, place)
 
 
-def _call_untouched(parent: Machine, atom: object, item: Item, place: Place) -> None:
+def _call_untouched(parent: Machine, atom: object, place: Place) -> None:
     """Call a function, or the methods of a class, that the main program did not call."""
     match atom:
         case Function():

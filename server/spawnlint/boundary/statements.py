@@ -280,10 +280,8 @@ def _catches_name_error(kind: n.Expr | None) -> bool:
 def _for(machine: Machine, frame: Frame, stmt: n.For) -> bool:
     iterated = ex.evaluate(machine, frame, stmt.iter)
     known = objects.known_items(machine, iterated)
-    if known is not None and len(known) <= _UNROLLED:
-        visits = known
-    else:
-        visits = [objects.element(machine, iterated)] * 2
+    exact = known is not None and len(known) <= _UNROLLED
+    visits = known if known is not None and exact else [objects.element(machine, iterated)] * 2
     place = Place(frame.module.path, frame.piece, stmt.target.span)
     passes: list[Callable[[], None]] = [
         lambda value=value: assign_to(machine, frame, stmt.target, value, place)  # type: ignore[misc]
@@ -343,10 +341,22 @@ def _with(machine: Machine, frame: Frame, stmt: n.With) -> bool:
         entered.append((manager, place))
         if item.target is not None:
             assign_to(machine, frame, item.target, value, place)
+    forgiving = any(_suppresses_name_error(item.context) for item in stmt.items)
+    machine.forgiving += forgiving
     reached = execute(machine, frame, stmt.body)
+    machine.forgiving -= forgiving
     for manager, place in reversed(entered):
         objects.exit_context(machine, manager, place)
     return reached
+
+
+def _suppresses_name_error(context: n.Expr) -> bool:
+    """`contextlib.suppress(NameError)`, however it was imported."""
+    match context:
+        case n.Call(func=n.Name(id="suppress") | n.Attribute(attr="suppress"), args=args):
+            return any(_catches_name_error(argument.value) for argument in args)
+        case _:
+            return False
 
 
 # -- definitions and imports -----------------------------------------------------------------------
@@ -412,10 +422,8 @@ def _import_dotted(machine: Machine, dotted: str) -> Value:
 
 def _import_from(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> bool:
     program = machine.run.program
-    if stmt.level:
-        module = program.find_relative(frame.module, stmt.level, stmt.module)
-    else:
-        module = program.find(stmt.module)
+    relative = stmt.level > 0
+    module = program.find_relative(frame.module, stmt.level, stmt.module) if relative else program.find(stmt.module)
     if module is not None and module is not frame.module:
         machine.import_module(module)
     if stmt.star:

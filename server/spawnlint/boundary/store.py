@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -57,6 +58,18 @@ class Store:
         """Take over all cells that an owner has in another store."""
         for key, slot in other._cells.get(owner, {}).items():
             self.set(owner, key, slot)
+
+    @contextmanager
+    def permanently(self) -> Iterator[None]:
+        """Writes that no branch in progress takes back: modules imported, classes and functions defined.
+
+        They do not depend on the branch, and merging them branch by branch would cost far more than it tells.
+        """
+        journal, self._journal = self._journal, []
+        try:
+            yield
+        finally:
+            self._journal = journal
 
     # -- branches --------------------------------------------------------------------------------
 

@@ -75,16 +75,20 @@ class Function:
     module: Module
     frame: Frame | None
     owner: ClassValue | None
+    like: Function | None = None
+    """The function whose name it carries, after `functools.wraps`."""
 
     @property
     def name(self) -> str:
         """Its `__name__`."""
+        if self.like is not None:
+            return self.like.name
         return self.node.name if isinstance(self.node, n.Function) else "<lambda>"
 
     @property
     def qualname(self) -> str:
         """Its `__qualname__`."""
-        return _qualified(self.name, self.frame, self.owner)
+        return self.like.qualname if self.like is not None else _qualified(self.name, self.frame, self.owner)
 
     @property
     def place(self) -> Place:

@@ -73,13 +73,11 @@ def server(tcp: str | None) -> int:
     from spawnlint.lsp.server import run_stdio, run_tcp
 
     if tcp is None:
-        run_stdio()
-        return 0
+        return run_stdio()
     host, _, port = tcp.rpartition(":")
     if not (host and port.isascii() and port.isdigit() and int(port) < 2**16):
         raise click.BadParameter("give a host and a port, such as 127.0.0.1:8765", param_hint="--tcp")
-    run_tcp(host.strip("[]"), int(port))
-    return 0
+    return run_tcp(host.strip("[]"), int(port))
 
 
 def main() -> None:

@@ -48,6 +48,14 @@ class Block:
         self._ranges: Mapping[cst.CSTNode, CodeRange] = wrapper.resolve(PositionProvider)
         self._lines = _line_starts(self.text)
 
+    @property
+    def blank_lines_before(self) -> int:
+        """How many blank lines stand before it; as many as anyone could want at the start of the text."""
+        before = self._module.document.text[: self._start]
+        if not before.strip():
+            return 2
+        return sum(not line.strip() for line in before[len(before.rstrip()) :].splitlines()[1:])
+
     def offset(self, place: Place) -> int:
         """Where a place in one of its pieces begins."""
         before = self._item.pieces[: self._item.pieces.index(place.piece)]

@@ -12,7 +12,7 @@ from spawnlint.facts import nodes as n
 from spawnlint.fixes.block import Block, CannotRewrite, Change
 from spawnlint.fixes.imports import callable_name, import_edit
 from spawnlint.fixes.references import free_names
-from spawnlint.fixes.shape import function_of_lambda, insert_before_statement
+from spawnlint.fixes.shape import function_of_lambda, insert_before_statement, with_blank_lines
 from spawnlint.hazards import Applicability, Edit, Fix
 from spawnlint.program.births import births
 from spawnlint.program.module import Module
@@ -71,7 +71,7 @@ def _hoisted(intent: LambdaToFunction, module: Module, block: Block, value: cst.
         arguments = ", ".join(f"{captured}={text}" for captured, text in bound.items())
         replacement = cst.parse_expression(f"{partial}({name}, {arguments})")
         edits = (import_edit(module, "functools"),) if needs_import else ()
-    made = function_of_lambda(name, function_value)
+    made = with_blank_lines(function_of_lambda(name, function_value), max(0, 2 - block.blank_lines_before))
     statement = block.tree.body[-1]
     changes: dict[cst.CSTNode, Change] = {
         value: lambda _: replacement,

@@ -52,7 +52,8 @@ def lambda_to_method(intent: LambdaToMethod, program: Program) -> Fix:
 
 
 def _check_assignments(found: list[Reference], place: Place, name: str, value: n.Lambda) -> None:
-    """The attribute must be set in one place only, to the lambda itself."""
+    """The attribute must be set in one place only, by an assignment of the lambda itself."""
+    alone = False
     for reference in found:
         if not isinstance(reference.node, n.Attribute):
             continue
@@ -67,8 +68,9 @@ def _check_assignments(found: list[Reference], place: Place, name: str, value: n
             raise CannotRewrite(f"`{name}` is also set somewhere else")
         if len(assigned.targets) != 1:
             raise CannotRewrite("the lambda is assigned to several targets")
-        if assigned.value is not value:
-            raise CannotRewrite(f"the lambda does not stand alone in the assignment to `{name}`")
+        alone = assigned.value is value
+    if not alone:
+        raise CannotRewrite(f"the lambda does not stand alone in the assignment to `{name}`")
 
 
 def _targets(node: object, target: n.Attribute) -> bool:

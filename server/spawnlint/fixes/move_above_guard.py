@@ -45,7 +45,7 @@ def move_above_guard(intent: MoveAboveGuard, program: Program) -> Fix:
     if len(moved) != len(needed):
         raise CannotRewrite("the main guard has an unusual form")
     changes: dict[cst.CSTNode, Change] = {found: lambda _: cst.RemoveFromParent() for found in moved}
-    changes[statement] = lambda updated: _below(updated, moved)
+    changes[statement] = lambda updated: _below(updated, moved, block.blank_lines_before)
     return Fix(title(intent), Applicability.SAFE, block.edits(changes))
 
 
@@ -103,16 +103,16 @@ def _start(block: Block, statement: cst.BaseStatement) -> int:
     return block.span(statement)[0]
 
 
-def _below(guard: cst.CSTNode, moved: list[cst.BaseStatement]) -> cst.FlattenSentinel[cst.BaseStatement]:
+def _below(guard: cst.CSTNode, moved: list[cst.BaseStatement], before: int) -> cst.FlattenSentinel[cst.BaseStatement]:
     """The moved statements, then what is left of the guard."""
     if not isinstance(guard, cst.If) or not isinstance(guard.body, cst.IndentedBlock):
         raise CannotRewrite("the main guard has an unusual form")
     body: list[cst.CSTNode] = list(guard.body.body) or [cst.SimpleStatementLine([cst.Pass()])]
     body[0] = with_blank_lines(body[0], 0)
     rest = with_blank_lines(guard.with_changes(body=guard.body.with_changes(body=body)), _blank_lines(moved[-1]))
-    lines: list[cst.CSTNode] = [with_blank_lines(moved[0], 0)]
-    for before, statement in pairwise(moved):
-        apart = max(_blank_lines(before), _blank_lines(statement)) == 2
+    lines: list[cst.CSTNode] = [with_blank_lines(moved[0], max(0, _blank_lines(moved[0]) - before))]
+    for previous, statement in pairwise(moved):
+        apart = max(_blank_lines(previous), _blank_lines(statement)) == 2
         lines.append(with_blank_lines(statement, 2 if apart else 0))
     return cst.FlattenSentinel([*lines, rest])  # type: ignore[list-item]
 

@@ -32,8 +32,7 @@ def with_blank_lines(statement: Node, count: int) -> Node:
     """A statement with this many blank lines before it; comments above it stay."""
     leading = getattr(statement, "leading_lines", ())
     comments = [line for line in leading if line.comment is not None]
-    changed = statement.with_changes(leading_lines=[*[cst.EmptyLine(indent=False)] * count, *comments])
-    return changed
+    return statement.with_changes(leading_lines=[*[cst.EmptyLine(indent=False)] * count, *comments])
 
 
 def function_of_lambda(name: str, value: cst.Lambda, receiver: str | None = None) -> cst.FunctionDef:
