@@ -7,7 +7,7 @@ from itertools import pairwise
 import libcst as cst
 
 from spawnlint.facts import nodes as n
-from spawnlint.facts.walk import nodes_in
+from spawnlint.facts.walk import names_of_target, nodes_in
 from spawnlint.fixes.block import Block, CannotRewrite, Change
 from spawnlint.fixes.shape import with_blank_lines
 from spawnlint.hazards import Applicability, Fix
@@ -83,19 +83,29 @@ def _bound_by(stmt: n.Stmt) -> frozenset[str]:
             return frozenset(imported.alias or imported.name.split(".")[0] for imported in names)
         case n.ImportFrom(names=names):
             return frozenset(imported.alias or imported.name for imported in names)
-        case n.Assign(targets=(n.Name(id=name),)):
-            return frozenset({name})
+        case n.Assign(targets=(target,)):
+            return frozenset(name.id for name in names_of_target(target))
         case _:
             return frozenset()
 
 
 def _means_the_same_above(stmt: n.Stmt) -> bool:
     if isinstance(stmt, n.Assign):
-        return stmt.value is not None and all(
-            isinstance(node, n.Constant | n.Display | n.DictDisplay | n.Operation | n.Name)
-            for node in nodes_in(stmt.value)
-        )
+        return stmt.value is not None and all(isinstance(node, _SAME_EVERYWHERE) for node in nodes_in(stmt.value))
     return True
+
+
+_SAME_EVERYWHERE = (
+    n.Constant,
+    n.Display,
+    n.DictDisplay,
+    n.Operation,
+    n.Name,
+    n.Lambda,
+    n.Parameter,
+    n.Scope,
+)
+"""What a value may be made of to be the same in every process that computes it."""
 
 
 def _start(block: Block, statement: cst.BaseStatement) -> int:

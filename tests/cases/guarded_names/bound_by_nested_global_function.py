@@ -2,6 +2,7 @@
 # spawn: child-fails AttributeError
 # fork: runs
 # meant: hello
+# unfixable: the function is defined in another one
 
 import multiprocessing as mp
 
