@@ -146,7 +146,10 @@ def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
         yield from _walk(replace(walk, notes=None), reduced)
     elif not any(base is None for base in objects.mro(walk.sender, cls)):
         name = f"{module_name(walk.sender, cls)}.{cls.qualname}".removeprefix("__main__.")
-        yield from _attributes(walk.into(f"{name} object", f"{name} state"), obj, cls)
+        inside = walk.into(f"{name} object", f"{name} state").step(
+            cls.place, f"class {cls.name}, which is pickled by its attributes"
+        )
+        yield from _attributes(inside, obj, cls)
 
 
 def _attributes(walk: _Walk, obj: Obj, cls: ClassValue | None) -> Iterator[Failure]:

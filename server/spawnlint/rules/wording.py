@@ -55,8 +55,10 @@ def way_in(missing: MissingName) -> tuple[Step, ...]:
     """The trail to a reading in child code: the start, the child entry, the calls, the bindings in the parent."""
     entry = missing.entry
     begins = f"the child begins in {entry.function.qualname}()"
+    carrier = (Step(entry.carrier.place, f"class {entry.carrier.name}"),) if entry.carrier is not None else ()
     return (
         Step(entry.crossing, f"`{source(entry.crossing)}` starts the child process"),
+        *carrier,
         Step(entry.function.place, begins),
         *missing.calls,
         *(Step(birth.place, _birth(missing.name, birth)) for birth in missing.births),
