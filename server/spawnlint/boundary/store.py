@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from spawnlint.boundary.values import UNBOUND, Atom, ClassValue, Frame, Function, Obj, Value, join
+from spawnlint.boundary.values import UNBOUND, ClassValue, Frame, Function, Obj, Value, join
 from spawnlint.program.module import Module, Place
 
 Owner: TypeAlias = Frame | Obj | ClassValue | Function | Module
@@ -46,9 +46,13 @@ class Store:
 
     def set(self, owner: Owner, key: Key, slot: Slot) -> None:
         """Put a slot into a cell."""
-        cells = self._cells.setdefault(owner, {})
-        self._journal.append((owner, key, cells.get(key, EMPTY)))
-        cells[key] = slot
+        cells = self._cells.get(owner)
+        if cells is None:
+            cells = self._cells[owner] = {}
+        before = cells.get(key, EMPTY)
+        if before is not slot:
+            self._journal.append((owner, key, before))
+            cells[key] = slot
 
     def cells(self, owner: Owner) -> dict[Key, Slot]:
         """The bound cells of an owner, in the order in which they were first set."""
@@ -79,33 +83,38 @@ class Store:
 
     def changes(self, mark: int) -> Changes:
         """What has changed since a mark, as it is now."""
-        return {(owner, key): self.get(owner, key) for owner, key, _ in self._journal[mark:]}
+        cells = self._cells
+        return {(owner, key): cells[owner][key] for owner, key, _ in self._journal[mark:]}
 
     def undo(self, mark: int) -> Changes:
         """Take back everything since a mark; returns what had changed."""
+        if len(self._journal) == mark:
+            return {}
         changed = self.changes(mark)
+        cells = self._cells
         for owner, key, before in reversed(self._journal[mark:]):
-            self._cells[owner][key] = before
+            cells[owner][key] = before
         del self._journal[mark:]
         return changed
 
     def merge(self, alternatives: Iterable[Changes]) -> None:
         """Join the outcomes of branches that all began at the present state."""
         outcomes = list(alternatives)
-        for owner, key in dict.fromkeys(cell for outcome in outcomes for cell in outcome):
-            before = self.get(owner, key)
-            slots = [outcome.get((owner, key), before) for outcome in outcomes]
-            self.set(owner, key, _joined(slots))
+        for cell in dict.fromkeys(cell for outcome in outcomes for cell in outcome):
+            before = self.get(*cell)
+            self.set(*cell, _joined([outcome.get(cell, before) for outcome in outcomes]))
+
+    def forget(self, owner: Owner, mark: int) -> None:
+        """Drop the cells of an owner that was made after a mark and that nothing refers to any more."""
+        if self._cells.pop(owner, None) is not None:
+            self._journal[mark:] = [entry for entry in self._journal[mark:] if entry[0] is not owner]
 
 
 def _joined(slots: list[Slot]) -> Slot:
     first = slots[0]
-    if all(slot is first or slot == first for slot in slots):
+    different = [slot for slot in slots if slot is not first and slot != first]
+    if not different:
         return first
-    places = dict.fromkeys(place for slot in slots for place in slot.places)
-    return Slot(join(*(slot.value for slot in slots)), tuple(places))
+    places = dict.fromkeys(place for slot in (first, *different) for place in slot.places)
+    return Slot(join(first.value, *(slot.value for slot in different)), tuple(places))
 
-
-def atoms(slot: Slot) -> tuple[Atom, ...]:
-    """The alternatives of a slot in a stable order."""
-    return tuple(sorted(slot.value, key=lambda atom: type(atom).__name__))

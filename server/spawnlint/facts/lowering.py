@@ -41,10 +41,11 @@ class _ScopeBuilder:
     yields: bool = False
     transparent: bool = False
     """A comprehension: names bound by `:=` inside belong to the scope around it."""
+    captured: bool = False
 
     def done(self) -> n.Scope:
         bound = frozenset(self.bound - self.globals - self.nonlocals)
-        return n.Scope(bound, frozenset(self.globals), frozenset(self.nonlocals), self.yields)
+        return n.Scope(bound, frozenset(self.globals), frozenset(self.nonlocals), self.yields, self.captured)
 
 
 class _Lowering:
@@ -61,7 +62,10 @@ class _Lowering:
         return self.tree.offset(node.start_byte), self.tree.offset(node.end_byte)
 
     @contextmanager
-    def scope(self, *, transparent: bool = False) -> Iterator[_ScopeBuilder]:
+    def scope(self, *, transparent: bool = False, outlives: bool = True) -> Iterator[_ScopeBuilder]:
+        """The scope of something nested; `outlives` says that it may still be used when those around it have ended."""
+        for around in self.scopes:
+            around.captured = around.captured or outlives
         builder = _ScopeBuilder(transparent=transparent)
         self.scopes.append(builder)
         try:
@@ -482,7 +486,8 @@ class _Lowering:
     def comprehension(self, node: Node) -> n.Expr:
         body = node.child_by_field_name("body")
         clauses: list[n.Clause] = []
-        with self.scope(transparent=True) as scope:
+        kind = _COMPREHENSIONS[node.type]
+        with self.scope(transparent=True, outlives=kind == "generator") as scope:
             for child in node.named_children:
                 if child.type == "for_in_clause":
                     iterated = self.field(child, "right")
@@ -496,7 +501,6 @@ class _Lowering:
                 elements = (self.field(body, "key"), self.field(body, "value"))
             elif body is not None:
                 elements = (self.expr(body),)
-        kind = _COMPREHENSIONS[node.type]
         return n.Comprehension(self.span(node), kind, elements, tuple(clauses), scope.done())
 
     def subscript(self, node: Node) -> n.Expr:

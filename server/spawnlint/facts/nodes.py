@@ -76,6 +76,8 @@ class Scope:
     globals: frozenset[str] = frozenset()
     nonlocals: frozenset[str] = frozenset()
     yields: bool = False
+    captured: bool = False
+    """Whether a function, lambda, class or generator made in it may read its names after it has ended."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
-from spawnlint.fixes import lambda_to_function, lambda_to_method, move_above_guard, pass_global
+from spawnlint.fixes import move_above_guard, name_the_lambda, pass_global
 from spawnlint.fixes.block import CannotRewrite, on_a_big_stack
 from spawnlint.hazards import Edit, Fix, NotFixable
 from spawnlint.program.module import facts
 from spawnlint.program.program import Program
-from spawnlint.rules.hazard import Hazard, Intent, LambdaToFunction, LambdaToMethod, MoveAboveGuard, PassGlobal
+from spawnlint.rules.hazard import Hazard, Intent, MoveAboveGuard, NameTheLambda, PassGlobal
 from spawnlint.syntax.document import Document
 
 Codes: TypeAlias = Callable[[Mapping[str, Document]], Iterable[str]]
@@ -19,8 +19,7 @@ Codes: TypeAlias = Callable[[Mapping[str, Document]], Iterable[str]]
 
 
 _BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]] = {
-    LambdaToMethod: (lambda_to_method.title, lambda_to_method.lambda_to_method),
-    LambdaToFunction: (lambda_to_function.title, lambda_to_function.lambda_to_function),
+    NameTheLambda: (name_the_lambda.title, name_the_lambda.name_the_lambda),
     PassGlobal: (pass_global.title, pass_global.pass_global),
     MoveAboveGuard: (move_above_guard.title, move_above_guard.move_above_guard),
 }

@@ -17,15 +17,10 @@ from spawnlint.hazards import Applicability, Edit, Fix
 from spawnlint.program.births import births
 from spawnlint.program.module import Module
 from spawnlint.program.program import Program
-from spawnlint.rules.hazard import LambdaToFunction
+from spawnlint.rules.hazard import NameTheLambda
 
 
-def title(_intent: LambdaToFunction) -> str:
-    """What the fix does."""
-    return "Make the lambda a function that the child can import"
-
-
-def lambda_to_function(intent: LambdaToFunction, program: Program) -> Fix:
+def lambda_to_function(intent: NameTheLambda, program: Program) -> Fix:
     """The fix. Raises CannotRewrite with the reason where this form of it does not apply.
 
     Safe when the lambda takes nothing from a call around it; else what it takes is bound by `functools.partial`
@@ -61,7 +56,7 @@ def _assignment_in_place(block: Block, value: cst.Lambda) -> tuple[str, cst.Simp
     return None
 
 
-def _hoisted(intent: LambdaToFunction, module: Module, block: Block, value: cst.Lambda, node: n.Lambda) -> Fix:
+def _hoisted(intent: NameTheLambda, module: Module, block: Block, value: cst.Lambda, node: n.Lambda) -> Fix:
     name = _name_for(intent, module, block, value)
     bound, function_value = _captures(intent, module, value, node)
     replacement: cst.BaseExpression = cst.Name(name)
@@ -83,7 +78,7 @@ def _hoisted(intent: LambdaToFunction, module: Module, block: Block, value: cst.
 
 
 def _captures(
-    intent: LambdaToFunction, module: Module, value: cst.Lambda, node: n.Lambda
+    intent: NameTheLambda, module: Module, value: cst.Lambda, node: n.Lambda
 ) -> tuple[Mapping[str, str], cst.Lambda]:
     """What `partial` has to bind, as name to expression, and the lambda with parameters for it.
 
@@ -110,7 +105,7 @@ def _captures(
 _LITERALS = (cst.Integer, cst.Float, cst.SimpleString)
 
 
-def _from_calls(intent: LambdaToFunction, node: n.Lambda) -> set[str]:
+def _from_calls(intent: NameTheLambda, node: n.Lambda) -> set[str]:
     """The names of calls around the lambda that its body uses."""
     found: set[str] = set()
     free = free_names(node, defaults=False)
@@ -122,12 +117,12 @@ def _from_calls(intent: LambdaToFunction, node: n.Lambda) -> set[str]:
     return found
 
 
-def _parent_only(intent: LambdaToFunction, module: Module, node: n.Lambda) -> set[str]:
+def _parent_only(intent: NameTheLambda, module: Module, node: n.Lambda) -> set[str]:
     """The globals its body uses that no child has."""
     return {name for name in free_names(node, defaults=False) if name in intent.parent_only and births(module, name)}
 
 
-def _name_for(intent: LambdaToFunction, module: Module, block: Block, value: cst.Lambda) -> str:
+def _name_for(intent: NameTheLambda, module: Module, block: Block, value: cst.Lambda) -> str:
     """A name drawn from where the lambda is used, that the module does not use yet."""
     attribute = intent.failure.attribute
     base = attribute.name if attribute is not None else _role(block, value)

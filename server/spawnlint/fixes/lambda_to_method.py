@@ -11,18 +11,10 @@ from spawnlint.fixes.shape import function_of_lambda, insert_after_statement, wi
 from spawnlint.hazards import Applicability, Fix
 from spawnlint.program.module import Place
 from spawnlint.program.program import Program
-from spawnlint.rules.hazard import LambdaToMethod
+from spawnlint.rules.hazard import NameTheLambda
 
 
-def title(intent: LambdaToMethod) -> str:
-    """What the fix does, in the user's names."""
-    attribute = intent.failure.attribute
-    if attribute is None:
-        return "Make the lambda a function"
-    return f"Make `{attribute.name}` a method of `{attribute.owner.name}`"
-
-
-def lambda_to_method(intent: LambdaToMethod, program: Program) -> Fix:
+def lambda_to_method(intent: NameTheLambda, program: Program) -> Fix:
     """The fix. Raises CannotRewrite with the reason where this form of it does not apply.
 
     Safe when the attribute is only ever called; else unsafe, since a method read without a call is another object.
@@ -48,7 +40,8 @@ def lambda_to_method(intent: LambdaToMethod, program: Program) -> Fix:
     changes = _changes(block, intent.failure.place, attribute.place, attribute.name, receiver)
     only_called = all(_is_call_or_assignment(reference, node) for reference in found)
     safe = only_called and not mentioned_in_strings(program, attribute.name)
-    return Fix(title(intent), Applicability.SAFE if safe else Applicability.UNSAFE, block.edits(changes))
+    title = f"Make `{attribute.name}` a method of `{attribute.owner.name}`"
+    return Fix(title, Applicability.SAFE if safe else Applicability.UNSAFE, block.edits(changes))
 
 
 def _check_assignments(found: list[Reference], place: Place, name: str, value: n.Lambda) -> None:

@@ -119,6 +119,11 @@ CONTEXTS: dict[str, str] = {
 
 START_METHODS = ("spawn", "forkserver", "fork")
 
+LIBRARIES = frozenset(
+    way.path.partition(".")[0] for way in _WAYS if all(role is not Role.EXECUTOR for _, role in way.parameters)
+)
+"""The top-level modules process APIs come from: a project that imports none of them starts no process."""
+
 MARKERS = ("Process", "Pool", "Executor", "run_in_executor", "multiprocessing")
 """A text that contains none of these words starts no process of its own accord."""
 

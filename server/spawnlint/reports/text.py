@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from click import style
 
-from spawnlint.hazards import Fix
+from spawnlint.hazards import Fix, NotFixable
 from spawnlint.reports.excerpt import excerpt, visible
 from spawnlint.reports.report import Entry, Report
 
@@ -89,8 +89,9 @@ def _notes(report: Report, entry: Entry) -> Iterator[tuple[str, str]]:
         yield "note", f"{report.place(related.location)}: {related.message}"
     if entry.finding.raises is not None:
         yield "raises", entry.finding.raises
-    for fix in entry.fixes:
-        if isinstance(fix, Fix):
-            yield "fix", f"{fix.title} ({fix.applicability.value})"
-        else:
-            yield "no fix", f"{fix.title}: {fix.reason}"
+    offered = [fix for fix in entry.fixes if isinstance(fix, Fix)]
+    for fix in offered:
+        yield "fix", f"{fix.title} ({fix.applicability.value})"
+    for withheld in entry.fixes:
+        if isinstance(withheld, NotFixable) and not offered:
+            yield "no fix", f"{withheld.title}: {withheld.reason}"

@@ -14,11 +14,12 @@ from spawnlint.program.module import Place
 
 
 @dataclass(frozen=True, slots=True)
-class LambdaToMethod:
-    """Ask for the lambda in an attribute to become a method."""
+class NameTheLambda:
+    """Ask for a lambda to get a name; `parent_only` are the globals that no child has."""
 
     failure: Failure
     function: Function
+    parent_only: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,6 @@ class PassGlobal:
 
 
 @dataclass(frozen=True, slots=True)
-class LambdaToFunction:
-    """Ask for a lambda to become a function with a name; `parent_only` are the globals that no child has."""
-
-    failure: Failure
-    function: Function
-    parent_only: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class MoveAboveGuard:
     """Ask for what binds a name of a module under the main guard to move above it."""
 
@@ -45,7 +37,7 @@ class MoveAboveGuard:
     path: str
 
 
-Intent: TypeAlias = LambdaToMethod | LambdaToFunction | PassGlobal | MoveAboveGuard
+Intent: TypeAlias = NameTheLambda | PassGlobal | MoveAboveGuard
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from spawnlint.boundary.observations import Crossing, Failure, Observation, Reas
 from spawnlint.boundary.values import Function
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, local_object, module_level_lambda, no_attribute, with_notes
-from spawnlint.rules.hazard import Hazard, LambdaToFunction, LambdaToMethod, Rule
+from spawnlint.rules.hazard import Hazard, NameTheLambda, Rule
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, subject, what_happens
 
 
@@ -35,7 +35,6 @@ def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
 
 def _hazard(crossing: Crossing, failure: Failure, function: Function, version: Version) -> Hazard:
     holder = subject(failure, "This")
-    methods = (LambdaToMethod(failure, function),) if failure.attribute is not None else ()
     message = (
         f"{holder} is a lambda, which cannot be pickled: a child process finds functions by name and a lambda has "
         f"none. {what_happens(crossing)}"
@@ -48,7 +47,7 @@ def _hazard(crossing: Crossing, failure: Failure, function: Function, version: V
         failure.place,
         (*failure.trail, Step(failure.place, "the lambda")),
         with_notes(_raises(crossing, function, version), failure.notes, version),
-        (*methods, LambdaToFunction(failure, function, crossing.parent_only)),
+        (NameTheLambda(failure, function, crossing.parent_only),),
     )
 
 
@@ -60,7 +59,7 @@ def _as_method(crossing: Crossing, failure: Failure, function: Function) -> Haza
     )
     trail = (*failure.trail, Step(failure.place, "the lambda"))
     raises = no_attribute(owner, "<lambda>")
-    intents = (LambdaToFunction(failure, function, crossing.parent_only),)
+    intents = (NameTheLambda(failure, function, crossing.parent_only),)
     return Hazard(RULE.code, RULE.name, Severity.ERROR, message, failure.place, trail, raises, intents)
 
 
