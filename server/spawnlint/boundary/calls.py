@@ -121,13 +121,18 @@ def invoke(machine: Machine, function: Function, args: Arguments, place: Place) 
     """Call a function of the project."""
     node = function.node
     frame = Frame(function.module, function.piece, node.scope, up=function.frame, function=function)
+    mark = machine.store.mark()
     _bind_parameters(machine, frame, function, args)
     if isinstance(node, n.Lambda):
-        return machine.enter(function, place, lambda: ex.evaluate(machine, frame, node.body))
-    if node.is_async or node.scope.yields:
+        result = machine.enter(function, place, lambda: ex.evaluate(machine, frame, node.body))
+    elif node.is_async or node.scope.yields:
         kind = "coroutine" if node.is_async and not node.scope.yields else "generator"
         return one(Suspended(kind, function, frame, place))
-    return machine.enter(function, place, lambda: statements.run_function(machine, frame, node.body))
+    else:
+        result = machine.enter(function, place, lambda: statements.run_function(machine, frame, node.body))
+    if not statements.outlives_call(frame):
+        machine.store.forget(frame, mark)
+    return result
 
 
 def run_coroutine(machine: Machine, suspended: Suspended) -> Value:

@@ -20,11 +20,11 @@ from spawnlint.boundary.values import (
     Frame,
     Function,
     Obj,
-    Unbound,
     Value,
     is_bound,
     join,
     one,
+    without_unbound,
 )
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.ways import MARKERS
@@ -169,12 +169,12 @@ class Machine:
             if scope.of_class is not None:
                 slot = self.store.get(scope.of_class, name.id)
                 if is_bound(slot.value):
-                    return _without_unbound(slot.value)
+                    return without_unbound(slot.value)
             elif scope.scope is not None:
                 if name.id in scope.scope.globals:
                     break
                 if name.id in scope.scope.bound:
-                    return _without_unbound(self.store.get(scope, name.id).value)
+                    return without_unbound(self.store.get(scope, name.id).value)
             scope = scope.up
         return self.look_up_global(frame, name)
 
@@ -192,7 +192,7 @@ class Machine:
         """The value of a global or built-in name; a missing one is observed."""
         slot = self.global_slot(frame.module, name.id)
         if is_bound(slot.value):
-            return _without_unbound(slot.value)
+            return without_unbound(slot.value)
         if name.id in _BUILTINS:
             return one(External(f"builtins.{name.id}"))
         if name.id in _IMPLICIT:
@@ -290,11 +290,6 @@ def _function_of(frame: Frame) -> Function | None:
             return scope.function
         scope = scope.up
     return None
-
-
-def _without_unbound(value: Value) -> Value:
-    rest = frozenset(atom for atom in value if not isinstance(atom, Unbound))
-    return rest or UNKNOWN
 
 
 def join_all(values: list[Value]) -> Value:

@@ -75,8 +75,13 @@ def run_function(machine: Machine, frame: Frame, body: n.Body) -> Value:
         return NONE
     end = machine.store.undo(exits.mark)
     outcomes = [*exits.returns, *([(end, NONE)] if reached else [])]
-    machine.store.merge([changes for changes, _ in outcomes])
+    machine.store.merge([changes for changes, _ in outcomes], without=None if outlives_call(frame) else frame)
     return join(*(value for _, value in outcomes))
+
+
+def outlives_call(frame: Frame) -> bool:
+    """Whether the local names of a call may be read after it has ended."""
+    return frame.scope is None or frame.scope.captured or frame.scope.yields
 
 
 def is_eager(item: Item, markers: tuple[str, ...]) -> bool:

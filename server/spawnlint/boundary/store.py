@@ -97,10 +97,10 @@ class Store:
         del self._journal[mark:]
         return changed
 
-    def merge(self, alternatives: Iterable[Changes]) -> None:
-        """Join the outcomes of branches that all began at the present state."""
+    def merge(self, alternatives: Iterable[Changes], without: Owner | None = None) -> None:
+        """Join the outcomes of branches that all began at the present state, but for the cells of one owner."""
         outcomes = list(alternatives)
-        for cell in dict.fromkeys(cell for outcome in outcomes for cell in outcome):
+        for cell in dict.fromkeys(cell for outcome in outcomes for cell in outcome if cell[0] is not without):
             before = self.get(*cell)
             self.set(*cell, _joined([outcome.get(cell, before) for outcome in outcomes]))
 
