@@ -1,0 +1,305 @@
+"""Fixes change what they must and nothing else, or say why they cannot."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from inline_snapshot import snapshot
+
+from spawnlint.engine import Engine, Project
+from spawnlint.fixes.block import minimal_edits
+from spawnlint.fixes.fixing import apply
+from spawnlint.hazards import Fix, NotFixable
+from spawnlint.syntax.document import Document
+
+PATH = "main.py"
+CASES = Path(__file__).parent.parent / "cases"
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted(CASES.glob("*/*.py"))]
+
+
+def _offers(text: str, code: str) -> tuple[Fix | NotFixable, ...]:
+    engine, project = Engine(), Project({PATH: Document.of(text)})
+    finding = next(finding for finding in engine.check(project, PATH) if finding.code == code)
+    return engine.fixes(project, finding)
+
+
+def _fixed(text: str, code: str) -> str:
+    first = next(offer for offer in _offers(text, code) if isinstance(offer, Fix))
+    return apply(text, first.edits)
+
+
+def _reasons(text: str, code: str) -> list[str]:
+    return [offer.reason for offer in _offers(text, code) if isinstance(offer, NotFixable)]
+
+
+PROCESS = dedent(
+    """\
+    import multiprocessing as mp
+
+
+    class Worker(mp.Process):
+        def __init__(self, n):  # 🐍
+            super().__init__()
+            # how it is done
+            self.step = lambda x, *rest, by=2: x + by  # two at a time
+            self.n = n
+
+        def run(self):
+            print(self.step(self.n))
+
+
+    if __name__ == "__main__":
+        w = Worker(1)
+        w.start()
+    """
+)
+
+
+def test_comments_move_with_the_lambda() -> None:
+    assert _fixed(PROCESS, "SPN101") == snapshot("""\
+import multiprocessing as mp
+
+
+class Worker(mp.Process):
+    def __init__(self, n):  # 🐍
+        super().__init__()
+        self.n = n
+
+    # how it is done
+    def step(self, x, *rest, by=2):  # two at a time
+        return x + by
+
+    def run(self):
+        print(self.step(self.n))
+
+
+if __name__ == "__main__":
+    w = Worker(1)
+    w.start()
+""")
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\n"])
+@pytest.mark.parametrize("indent", ["\t", "  "])
+def test_line_ends_and_indentation_are_kept(newline: str, indent: str) -> None:
+    def written(text: str) -> str:
+        return text.replace("    ", indent).replace("\n", newline)
+
+    assert _fixed(written(PROCESS), "SPN101") == written(_fixed(PROCESS, "SPN101"))
+
+
+def test_a_form_feed_elsewhere_is_kept() -> None:
+    text = "x = 1\n\x0c\n" + PROCESS
+    assert _fixed(text, "SPN101") == "x = 1\n\x0c\n" + _fixed(PROCESS, "SPN101")
+
+
+def test_a_form_feed_on_a_line_of_its_own_in_the_block_is_kept() -> None:
+    text = PROCESS.replace("    def run", "\x0c\n    def run")
+    assert _fixed(text, "SPN101").count("\x0c") == 1
+
+
+def test_a_form_feed_that_rewriting_would_lose_is_a_reason() -> None:
+    text = PROCESS.replace("class Worker", "\x0cclass Worker")
+    assert _reasons(text, "SPN101") == snapshot(["the code around it holds characters that rewriting would not keep"])
+
+
+def test_deep_nesting_is_a_reason() -> None:
+    text = PROCESS.replace("self.n = n", f"self.n = {'(' * 150}n{')' * 150}")
+    assert _reasons(text, "SPN101") == snapshot(["the code around it is nested too deeply to be rewritten"])
+
+
+TARGET = dedent(
+    """\
+    import multiprocessing as mp
+
+
+    def work(n, scale=1):
+        print(n * scale * g)
+
+
+    if __name__ == "__main__":
+        g = int("3")
+        p = mp.Process(
+            target=work,
+            args=(4,),
+        )
+        p.start()
+    """
+)
+
+
+def test_a_parameter_after_a_default_is_passed_by_keyword() -> None:
+    assert _fixed(TARGET, "SPN201") == snapshot("""\
+import multiprocessing as mp
+
+
+def work(n, scale=1, *, g):
+    print(n * scale * g)
+
+
+if __name__ == "__main__":
+    g = int("3")
+    p = mp.Process(
+        target=work,
+        args=(4,),
+        kwargs={"g": g},
+    )
+    p.start()
+""")
+
+
+def test_a_parameter_goes_behind_those_that_are_passed() -> None:
+    assert _fixed(TARGET.replace(", scale=1", "").replace(" * scale", ""), "SPN201") == snapshot("""\
+import multiprocessing as mp
+
+
+def work(n, g):
+    print(n * g)
+
+
+if __name__ == "__main__":
+    g = int("3")
+    p = mp.Process(
+        target=work,
+        args=(4, g),
+    )
+    p.start()
+""")
+
+
+def test_other_callers_of_the_target_pass_it_too() -> None:
+    text = TARGET.replace("    p = mp", "    work(1)\n    p = mp")
+    assert "    work(1, g=g)\n" in _fixed(text, "SPN201")
+
+
+def test_a_name_bound_after_the_process_is_made_cannot_be_passed() -> None:
+    text = TARGET.replace('    g = int("3")\n', "").replace("    p.start()", '    g = int("3")\n    p.start()')
+    assert _reasons(text, "SPN201") == snapshot(
+        [
+            "`g` is not bound yet where the process is made",
+            "`g` is computed under the guard, and would be computed again by every child",
+        ]
+    )
+
+
+def test_a_constructor_is_written_where_there_is_none() -> None:
+    text = dedent(
+        """\
+        import multiprocessing as mp
+
+
+        class Worker(mp.Process):
+            '''Prints.'''
+
+            def run(self):
+                print(g)
+
+
+        def main():
+            Worker(name="w").start()
+
+
+        if __name__ == "__main__":
+            g = input()
+            main()
+        """
+    )
+    assert _fixed(text, "SPN201") == snapshot("""\
+import multiprocessing as mp
+
+
+class Worker(mp.Process):
+    '''Prints.'''
+
+    def __init__(self, *args, g, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.g = g
+
+    def run(self):
+        print(self.g)
+
+
+def main():
+    Worker(name="w", g=g).start()
+
+
+if __name__ == "__main__":
+    g = input()
+    main()
+""")
+
+
+def test_captured_names_are_bound_by_partial() -> None:
+    text = dedent(
+        '''\
+        """Scales."""
+        from __future__ import annotations
+
+        import multiprocessing as mp
+
+
+        def main(factor):
+            with mp.Pool(2) as pool:
+                print(pool.map(lambda n: n * factor, [1, 2]))
+
+
+        if __name__ == "__main__":
+            main(3)
+        '''
+    )
+    assert _fixed(text, "SPN101") == snapshot('''\
+"""Scales."""
+from __future__ import annotations
+
+import functools
+import multiprocessing as mp
+
+
+def _task(n, *, factor):
+    return n * factor
+
+
+def main(factor):
+    with mp.Pool(2) as pool:
+        print(pool.map(functools.partial(_task, factor=factor), [1, 2]))
+
+
+if __name__ == "__main__":
+    main(3)
+''')
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.sampled_from(TEXTS), st.floats(0, 1), st.sampled_from(["", "(", "\n", "    ", "x = 1\n", "\t", "é", "\x0c"]))
+def test_asking_for_fixes_never_raises_and_what_comes_parses(text: str, place: float, inserted: str) -> None:
+    cut = int(place * len(text))
+    changed = text[:cut] + inserted + text[cut:]
+    engine, project = Engine(), Project({PATH: Document.of(changed)})
+    for finding in engine.check(project, PATH):
+        for offer in engine.fixes(project, finding):
+            if isinstance(offer, Fix):
+                assert offer.edits
+                assert _parses(apply(changed, offer.edits)) or not _parses(changed)
+            else:
+                assert offer.reason
+
+
+def _parses(text: str) -> bool:
+    try:
+        ast.parse(text)
+    except SyntaxError:
+        return False
+    return True
+
+
+@given(st.text("ab\n\r\x0c", max_size=30), st.text("ab\n\r\x0c", max_size=30))
+def test_minimal_edits_lead_from_one_text_to_the_other(before: str, after: str) -> None:
+    text = before
+    for start, end, content in reversed(list(minimal_edits(before, after))):
+        text = text[:start] + content + text[end:]
+    assert text == after
