@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.dataclass_model as dataclass_model
 import spawnlint.boundary.expressions as ex
 import spawnlint.boundary.externals as externals
+import spawnlint.boundary.models.functions as functions
 import spawnlint.boundary.objects as objects
 import spawnlint.boundary.statements as statements
 from spawnlint.boundary.store import Slot
@@ -89,7 +90,7 @@ def _call_atom(machine: Machine, atom: Atom, args: Arguments, place: Place) -> V
         case Obj(type=objects.PARTIAL):
             return _call_partial(machine, atom, args, place)
         case Obj(type=objects.WRAPS):
-            return externals.wrap(machine, atom, args)
+            return functions.wrap(machine, atom, args)
         case Obj(type=ClassValue()):
             return call(machine, objects.get_attribute(machine, one(atom), "__call__", place), args, place)
         case _:
