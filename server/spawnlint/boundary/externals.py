@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.crossing as crossing
 import spawnlint.boundary.objects as objects
 import spawnlint.boundary.statements as statements
-from spawnlint.boundary.models import builtins, containers, functions, processes
-from spawnlint.boundary.outside import Model, Outside
+from spawnlint.boundary.outside import Outside, Registry
 from spawnlint.boundary.values import (
     PLAIN,
     UNKNOWN,
@@ -33,22 +33,23 @@ if TYPE_CHECKING:
     from spawnlint.boundary.machine import Machine
 
 
-_FUNCTIONS: dict[str, Model] = {
-    **builtins.FUNCTIONS,
-    **containers.FUNCTIONS,
-    **functions.FUNCTIONS,
-    **processes.FUNCTIONS,
-}
-_METHODS: dict[str, Model] = {**builtins.METHODS, **containers.METHODS, **processes.METHODS}
 _FOLLOWED = frozenset({path.rpartition(".")[0] for path, way in WAYS.items() if way.kind is Kind.TASK} - POOLS)
 """Classes outside whose objects have methods that are crossings."""
+
+
+@cache
+def _models() -> Registry:
+    """All models; they use this module, so they are gathered on first use."""
+    from spawnlint.boundary.models.registry import REGISTRY
+
+    return REGISTRY
 
 
 def call_external(machine: Machine, target: External, args: calls.Arguments, place: Place) -> Value:
     """Call a function or class outside the project."""
     path = canonical(target.path)
     outside = Outside(machine, External(path, target.method), args, place)
-    model = _FUNCTIONS.get(path)
+    model = _models().functions.get(path)
     if model is not None:
         return model(outside)
     if path in WAYS:
@@ -67,7 +68,7 @@ def call_method(
 ) -> Value:
     """Call a method, defined outside the project, of an object or (through a base class) of a project's class."""
     outside = Outside(machine, target, args, place, receiver)
-    model = _METHODS.get(target.path)
+    model = _models().methods.get(target.path)
     if model is not None:
         return model(outside)
     if target.path in WAYS and isinstance(receiver, Obj):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -32,3 +32,11 @@ class Outside:
 
 Model: TypeAlias = Callable[[Outside], Value]
 """What such a call does, as far as values go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The models by dotted path: of functions and classes, and of methods by the path of their class."""
+
+    functions: Mapping[str, Model]
+    methods: Mapping[str, Model]
