@@ -1,0 +1,78 @@
+"""What becomes of a freshly made object that is sent to a spawned process, by the dotted path of what made it.
+
+The rows are in generated tables (`stdlib_types`, `third_party_types`); this file is how to read them. A path that is in
+no table says nothing: its object may pickle or not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from spawnlint.knowledge.stdlib_types import STDLIB_TYPES
+from spawnlint.knowledge.third_party_types import DISTRIBUTIONS, THIRD_PARTY_TYPES
+
+Version = tuple[int, int]
+Versions = tuple[Version, ...]
+Row = tuple[str, str, str, "Versions | None", tuple[tuple[Version, str], ...], tuple[str, ...], bool, str]
+"""The fields of a `TypeFact` from `type` to `unless_imported`, as the generated tables hold them."""
+
+
+class Picklability(Enum):
+    """Whether an object goes over."""
+
+    PICKLES = "pickles"
+    """Always."""
+    FAILS = "fails"
+    """Never."""
+    WHILE_SPAWNING = "while spawning"
+    """In what a process is started with; sent to one that runs, `RuntimeError` is raised."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeFact:
+    """What was measured of the object that one constructor gives."""
+
+    constructor: str
+    """The dotted path of what is called, or of the object itself (`os.environ`, `<generator>`)."""
+    type: str
+    """The dotted path of the object's class, as the newest Python that was measured names it."""
+    verdict: Picklability
+    error: str = ""
+    """`Type: message` as Python raises it on the newest Python, with addresses as `…`; empty if it pickles."""
+    versions: Versions | None = None
+    """The Pythons on which the verdict holds, None for all that were measured. On others it pickles, or does not exist."""
+    errors_by_version: tuple[tuple[Version, str], ...] = ()
+    """The Pythons on which the text is another one."""
+    other_errors: tuple[str, ...] = ()
+    """Texts that other arguments give: `open` in binary mode names another class."""
+    in_child: bool = False
+    """It pickles, and the error is raised where it is unpickled."""
+    unless_imported: str = ""
+    """A module that teaches pickle the type when it is imported in the sending process."""
+    measured: str = ""
+    """The distribution and version that was measured, such as `requests 2.32.5`; empty for the standard library."""
+
+    def holds_on(self, version: Version) -> bool:
+        """Whether the verdict is that of this Python."""
+        return self.versions is None or version in self.versions
+
+    def error_on(self, version: Version) -> str:
+        """The text that this Python raises."""
+        return dict(self.errors_by_version).get(version, self.error)
+
+
+def fact(constructor: str) -> TypeFact | None:
+    """What is known of the object that calling this dotted path gives, None if nothing is.
+
+    A method that makes an object goes by its class: `sqlite3.Connection.cursor`.
+    """
+    row = STDLIB_TYPES.get(constructor)
+    measured = ""
+    if row is None:
+        row = THIRD_PARTY_TYPES.get(constructor)
+        measured = DISTRIBUTIONS.get(constructor.partition(".")[0], "")
+    if row is None:
+        return None
+    class_path, verdict, *_ = row
+    return TypeFact(constructor, class_path, Picklability(verdict), *row[2:], measured)
