@@ -112,7 +112,7 @@ export function describe({ candidate, problem }: Rejection): string {
     case "old":
       return `${name} is Python ${problem.version}; spawnlint needs 3.${OLDEST_MINOR} or newer.`;
     case "no package":
-      return `${name} has no package "spawnlint"; "${candidate.command.join(" ")} -m pip install spawnlint" installs it.`;
+      return `${name} has no package "spawnlint"; install it there.`;
   }
 }
 

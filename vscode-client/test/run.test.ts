@@ -54,7 +54,7 @@ test("a Python that finds the package", async () => {
 test("a folder that happens to be named like the package is not the package", async () => {
   const misleading = join(folder, "misleading");
   mkdirSync(join(misleading, "spawnlint"), { recursive: true });
-  const settings = { interpreter: [PYTHON, "-S"], path: [] };
+  const settings = { interpreter: [PYTHON, "-E", "-S"], path: [] };
   const { rejections } = await choose(candidates(settings, undefined, process.platform), runIn(misleading));
   expect(rejections.map(({ problem }) => problem.kind)).toEqual(["no package"]);
 });
