@@ -21,10 +21,10 @@ test("what is empty or no text is as good as not set", () => {
 });
 
 test("home and workspace folder are filled in, whatever characters they have", () => {
-  editor.folder = "/work$&space";
+  editor.folder = "/my$&folder";
   editor.settings = { "spawnlint.interpreter": "${workspaceFolder}/.venv/bin/python", "spawnlint.path": ["~/x", "a~/x", "~x"] };
   expect(readSettings()).toEqual({
-    interpreter: ["/work$&space/.venv/bin/python"],
+    interpreter: ["/my$&folder/.venv/bin/python"],
     path: [`${homedir()}/x`, "a~/x", "~x"],
   });
 });
