@@ -175,6 +175,7 @@ def _comprehension(machine: Machine, frame: Frame, expr: n.Comprehension) -> Val
         for _, value in _results(machine, inner, expr, outer):
             machine.store.set(inner, YIELDED, Slot(value))
         return one(Suspended("generator", None, inner, place))
+    mark = machine.store.mark()
     kind = {"list": objects.LIST, "set": objects.SET, "dict": objects.DICT}[expr.kind]
     made = objects.make(machine, kind, place)
     for key, value in _results(machine, inner, expr, outer):
@@ -185,6 +186,8 @@ def _comprehension(machine: Machine, frame: Frame, expr: n.Comprehension) -> Val
             objects.append(machine, made, slot)
     if objects.known_items(machine, outer) is None:
         objects.add(machine, made, Slot(NOTHING))
+    if not expr.scope.captured:
+        machine.store.forget(inner, mark)
     return one(made)
 
 

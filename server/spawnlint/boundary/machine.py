@@ -34,7 +34,11 @@ from spawnlint.program.program import Program
 
 _BUILTINS = frozenset(dir(builtins)) | {"reveal_type", "WindowsError", "__file__", "__builtins__"}
 _IMPLICIT = frozenset({"__doc__", "__spec__", "__loader__", "__package__", "__annotations__", "__path__"})
-_MOST_STEPS = 60_000
+_MOST_STEPS = 40_000
+"""For a whole run: about a second."""
+_STEPS_OF_AN_ATTEMPT = 10_000
+_STEPS_OF_A_CALL = 200
+"""A call may take half of the steps its caller has left, and always this many; then it follows no further calls."""
 _DEEPEST = 24
 STAR = "*"
 """The cell of a module that is bound when a star import may have bound anything."""
@@ -68,6 +72,8 @@ class Run:
     known: dict[Place, frozenset[str]] = field(default_factory=dict)
     """For each place that makes a Process, the globals that were bound whenever it did."""
     steps: int = 0
+    _last_step: int = _STEPS_OF_AN_ATTEMPT
+    _last_call: int = _STEPS_OF_AN_ATTEMPT
     _fresh_child: Machine | None = None
 
     def observe(self, key: tuple[object, ...], observation: Observation) -> None:
@@ -77,15 +83,42 @@ class Run:
     def step(self) -> None:
         """Count one statement. Raises ExhaustedError when there were too many."""
         self.steps += 1
-        if self.steps > _MOST_STEPS:
+        if self.steps > self._last_step:
             raise ExhaustedError
+
+    def attempt(self, machine: Machine, action: Callable[[], None]) -> bool:
+        """Do something that is given up and taken back if it is too large; returns whether it came to its end."""
+        outer, before = (self._last_step, self._last_call), self.steps
+        self._last_step = self._last_call = min(self.steps + _STEPS_OF_AN_ATTEMPT, _MOST_STEPS)
+        mark = machine.store.mark()
+        try:
+            action()
+        except (ExhaustedError, RecursionError):
+            machine.give_up(mark)
+            return False
+        finally:
+            self._last_step, self._last_call = (limit + self.steps - before for limit in outer)
+        return True
+
+    @contextmanager
+    def call(self) -> Iterator[bool]:
+        """Run a call with its share of the steps; gives whether there is any left for it."""
+        outer = self._last_call
+        left = outer - self.steps
+        self._last_call = min(outer, self.steps + max(left // 2, _STEPS_OF_A_CALL))
+        try:
+            yield left > 0
+        finally:
+            self._last_call = outer
 
     def child(self) -> Machine:
         """A new child that has just imported the main module under its other name."""
         if self._fresh_child is None:
-            self._fresh_child = Machine(self, ProcessRole.IMPORTING)
-            self._fresh_child.import_module(self.main, as_main=True)
-        return Machine(self, ProcessRole.CHILD, self._fresh_child.store.copy())
+            fresh = self._fresh_child = Machine(self, ProcessRole.IMPORTING)
+            self.attempt(fresh, lambda: fresh.import_module(self.main, as_main=True))
+        child = Machine(self, ProcessRole.CHILD, self._fresh_child.store.copy())
+        child.is_partial = self._fresh_child.is_partial
+        return child
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +145,16 @@ class Machine:
         self.workers: dict[Obj, Machine] = {}
         """The worker process of each pool: what its initializer did is there for its tasks."""
         self.entry: Entry | None = None
+        self.is_partial = False
+        """Whether something it does was too large to follow: what seems to be missing may be there."""
+
+    def give_up(self, mark: int) -> None:
+        """Take back what was done since a mark and stopped in the middle."""
+        self.store.undo(mark)
+        self.stack.clear()
+        self.exits.clear()
+        self.forgiving = 0
+        self.is_partial = True
 
     # -- modules ---------------------------------------------------------------------------------
 
@@ -214,7 +257,7 @@ class Machine:
 
     def may_hold_anything(self, module: Module) -> bool:
         """Whether a star import, `exec` or the like may have bound any name in a module."""
-        return is_bound(self.store.get(module, STAR).value)
+        return self.is_partial or is_bound(self.store.get(module, STAR).value)
 
     def _observe_missing(self, frame: Frame, name: n.Name) -> None:
         found = births(frame.module, name.id)
@@ -254,14 +297,18 @@ class Machine:
     def enter(self, function: Function, called_at: Place, body: Callable[[], Value]) -> Value:
         """Run the body of a call, unless it is too deep or the function is already being called twice."""
         nested = sum(1 for call in self.stack if call.function.node is function.node)
-        if nested > 1 or len(self.stack) > _DEEPEST:
+        if nested > 1:
             return UNKNOWN
-        self.run.executed.add((function.piece, function.node))
-        self.stack.append(Invocation(function, called_at))
-        try:
-            return body()
-        finally:
-            self.stack.pop()
+        with self.run.call() as is_affordable:
+            if not is_affordable or len(self.stack) > _DEEPEST:
+                self.is_partial = True
+                return UNKNOWN
+            self.run.executed.add((function.piece, function.node))
+            self.stack.append(Invocation(function, called_at))
+            try:
+                return body()
+            finally:
+                self.stack.pop()
 
     @contextmanager
     def as_entry(self, entry: Entry) -> Iterator[None]:

@@ -50,6 +50,8 @@ LIST, TUPLE, SET, DICT, PARTIAL = (
 CONTAINERS = frozenset({LIST, TUPLE, SET, DICT})
 _REST = "*"
 """The cell of a container for items at positions or keys that are not known."""
+_MOST_POSITIONS = 64
+"""Items behind this many are kept without their positions."""
 _EXECUTED = ("class", "executed")
 COPYREG = ("class", "copyreg")
 """The cell of a class for which `copyreg.pickle` was called."""
@@ -366,16 +368,18 @@ def add(machine: Machine, obj: Obj, slot: Slot) -> None:
     """Put something into a container at a place that is not known."""
     before = machine.store.get(obj, _REST)
     value = join(before.value, slot.value) - UNBOUND
-    machine.store.set(obj, _REST, Slot(value, (*before.places, *slot.places)))
+    if value != before.value:
+        machine.store.set(obj, _REST, Slot(value, (*before.places, *slot.places)))
 
 
 def append(machine: Machine, obj: Obj, slot: Slot) -> None:
     """Put something at the end of a list."""
-    cells = machine.store.cells(obj)
-    if _REST in cells:
-        add(machine, obj, slot)
-    else:
-        machine.store.set(obj, len(cells), slot)
+    if machine.store.get(obj, _REST).value == UNBOUND:
+        position = len(machine.store.cells(obj))
+        if position < _MOST_POSITIONS:
+            machine.store.set(obj, position, slot)
+            return
+    add(machine, obj, slot)
 
 
 def forget_items(machine: Machine, obj: Obj) -> None:

@@ -3,94 +3,103 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
+from collections.abc import Callable
+from functools import lru_cache
 
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.objects as objects
-from spawnlint.boundary.machine import ExhaustedError, Machine, ProcessRole, Run
+from spawnlint.boundary.machine import Machine, ProcessRole, Run
 from spawnlint.boundary.observations import Observation
-from spawnlint.boundary.values import Bound, ClassValue, Descriptor, Function, Obj, Suspended, Value, one
+from spawnlint.boundary.values import Atom, Bound, ClassValue, Descriptor, Function, Obj, Suspended, Value, one
 from spawnlint.facts import nodes as n
-from spawnlint.knowledge.ways import MARKERS
+from spawnlint.knowledge.ways import LIBRARIES, MARKERS
 from spawnlint.program.module import Module, Place
-from spawnlint.program.program import Program
+from spawnlint.program.program import Program, imports_of
 
 _MARKERS = re.compile("|".join(MARKERS))
+_LIBRARIES = re.compile("|".join(LIBRARIES))
+_IMPORTS_BY_NAME = re.compile(rf"(?:import_module|__import__)\s*\(\s*[\"'](?:{_LIBRARIES.pattern})\b")
 _STARTERS = re.compile(
     r"\.(?:start|submit|run_in_executor|map|imap|imap_unordered|starmap|apply|\w+_async)\s*\(|Pool\w*\s*\(|Executor\s*\("
 )
 """The calls that begin crossings: a function without any of them is run only if something calls it."""
-MAY_MATTER = re.compile(rf"{_MARKERS.pattern}|{_STARTERS.pattern}")
+MAY_MATTER = re.compile(rf"{_MARKERS.pattern}|{_STARTERS.pattern}|\bimport\b")
 """A definition whose text does not match this, and which nothing calls, cannot make a difference."""
 
 
 def simulate(program: Program, main: Module, start_method: str) -> tuple[tuple[Observation, ...], Run]:
     """Run a module as the main program, then its functions that start processes and that nothing called.
 
-    Returns what was observed and the run itself. A module that mentions no process API is not run at all.
+    Returns what was observed and the run itself. A module that has no process API at hand is not run at all.
     """
     run = Run(program, main, start_method)
     run.modules.add(main.path)
-    if may_start(program, main):
-        with suppress(ExhaustedError, RecursionError):
-            _simulate(run)
+    if _may_start(run):
+        parent = Machine(run, ProcessRole.PARENT)
+        if run.attempt(parent, lambda: parent.import_module(main, as_main=True)):
+            _run_untouched(parent)
     return tuple(run.observations.values()), run
 
 
-def may_start(program: Program, main: Module) -> bool:
-    """Whether a module mentions a process API, or is a script beside one that does and that it imports."""
-    if _mentions_processes(main):
-        return True
-    is_script = any("__main__" in piece.text for piece in main.document.pieces)
-    return is_script and any(_mentions_processes(imported) for imported in program.imported_by(main))
+def _may_start(run: Run) -> bool:
+    """Whether the main module imports a process API, or is a script beside one that does and that it imports."""
+    if _imports_processes(run.main):
+        return any(_MARKERS.search(piece.text) for piece in run.main.document.pieces)
+    if not any("__main__" in piece.text for piece in run.main.document.pieces):
+        return False
+    imported = tuple(run.program.imported_by(run.main))
+    run.modules.update(module.path for module in imported)
+    return any(_imports_processes(module) for module in imported)
 
 
-def _mentions_processes(module: Module) -> bool:
-    return any(_MARKERS.search(piece.text) for piece in module.document.pieces)
+def _imports_processes(module: Module) -> bool:
+    return any(
+        _imports_process_library(piece.text) for piece in module.document.pieces if _LIBRARIES.search(piece.text)
+    )
 
 
-def _simulate(run: Run) -> None:
-    parent = Machine(run, ProcessRole.PARENT)
-    parent.import_module(run.main, as_main=True)
-    for name, items in run.main.definitions.items():
+@lru_cache(maxsize=1 << 12)
+def _imports_process_library(text: str) -> bool:
+    imported = (dotted.partition(".")[0] for level, dotted, _ in imports_of(text) if not level)
+    return _IMPORTS_BY_NAME.search(text) is not None or not LIBRARIES.isdisjoint(imported)
+
+
+def _run_untouched(parent: Machine) -> None:
+    main = parent.run.main
+    for name, items in main.definitions.items():
         if any(item.mentions(_STARTERS) for item in items):
-            place = Place(run.main.path, items[-1].head, (0, 0))
-            for atom in parent.global_slot(run.main, name).value:
+            place = Place(main.path, items[-1].head, (0, 0))
+            for atom in parent.global_slot(main, name).value:
                 _call_untouched(parent, atom, place)
 
 
-def _call_untouched(parent: Machine, atom: object, place: Place) -> None:
+def _call_untouched(parent: Machine, atom: Atom, place: Place) -> None:
     """Call a function, or the methods of a class, that the main program did not call."""
     match atom:
         case Function():
-            _call_if_untouched(parent, atom, one(atom), place)
+            _call_if_untouched(parent, atom, lambda: one(atom), place)
         case ClassValue():
-            instance: Value | None = None
+            instances: list[Value] = []
+
+            def method_of_instance(method: Function) -> Value:
+                if not instances:
+                    instances.append(calls.call(parent, one(atom), calls.Arguments(open=True), place))
+                return frozenset(Bound(obj, method) for obj in instances[0] if isinstance(obj, Obj))
+
             for function in _methods(parent, atom):
-                if _untouched(parent, function) and _mentions_start(function):
-                    if instance is None:
-                        instance = calls.call(parent, one(atom), calls.Arguments(open=True), place)
-                    _call_method(parent, instance, function, place)
+                _call_if_untouched(parent, function, lambda f=function: method_of_instance(f), place)  # type: ignore[misc]
         case _:
             pass
 
 
-def _call_method(parent: Machine, instance: Value, function: Function, place: Place) -> None:
-    for obj in instance:
-        if isinstance(obj, Obj):
-            calls.call(parent, one(Bound(obj, function)), calls.Arguments(open=True), place)
-
-
-def _call_if_untouched(parent: Machine, function: Function, value: Value, place: Place) -> None:
-    if _untouched(parent, function) and _mentions_start(function):
-        result = calls.call(parent, value, calls.Arguments(open=True), place)
-        for atom in result:
+def _call_if_untouched(parent: Machine, function: Function, callee: Callable[[], Value], place: Place) -> None:
+    def called() -> None:
+        for atom in calls.call(parent, callee(), calls.Arguments(open=True), place):
             if isinstance(atom, Suspended):
                 calls.run_coroutine(parent, atom)
 
-
-def _untouched(parent: Machine, function: Function) -> bool:
-    return (function.piece, function.node) not in parent.run.executed
+    if _mentions_start(function) and (function.piece, function.node) not in parent.run.executed:
+        parent.run.attempt(parent, called)
 
 
 def _mentions_start(function: Function) -> bool:
