@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from spawnlint.analysis import Analysis, analyse
+from spawnlint.config import Settings
 from spawnlint.engine import Engine, Project
+from spawnlint.program.program import Program
 from spawnlint.syntax.document import Document, Encoding
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -28,7 +32,7 @@ def _edits(draw: st.DrawFn) -> tuple[str, list[tuple[float, float, str]]]:
     return draw(st.sampled_from(TEXTS)), draw(st.lists(st.tuples(place, length, inserted), min_size=1, max_size=6))
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@examples(max_examples=150, deadline=None, derandomize=True)
 @given(_edits())
 def test_what_was_kept_makes_no_difference(session: tuple[str, list[tuple[float, float, str]]]) -> None:
     text, edits = session
@@ -44,11 +48,13 @@ def test_what_was_kept_makes_no_difference(session: tuple[str, list[tuple[float,
 
 
 def test_a_keystroke_in_an_unread_function_costs_no_new_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
-    runs = []
-    import spawnlint.engine as module
+    runs: list[str] = []
 
-    analyse = module.analyse
-    monkeypatch.setattr(module, "analyse", lambda *args: runs.append(args) or analyse(*args))
+    def counted(program: Program, main: str, settings: Settings, roots: tuple[str, ...]) -> Analysis:
+        runs.append(main)
+        return analyse(program, main, settings, roots)
+
+    monkeypatch.setattr("spawnlint.engine.analyse", counted)
     unread = "def unread():\n    return 1\n\n\n"
     document = Document.of(unread + (CASES / "seed" / "the_article.py").read_text(encoding="utf-8"))
     engine = Engine()
@@ -58,4 +64,4 @@ def test_a_keystroke_in_an_unread_function_costs_no_new_analysis(monkeypatch: py
     after = engine.check(Project({PATH: edited}), PATH)
     assert [finding.code for finding in after] == [finding.code for finding in before] == ["SPN101", "SPN201"]
     assert [finding.location.start for finding in after] == [finding.location.start + 2 for finding in before]
-    assert len(runs) == 1
+    assert runs == [PATH]

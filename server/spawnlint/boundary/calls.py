@@ -102,7 +102,7 @@ def _call_partial(machine: Machine, partial: Obj, args: Arguments, place: Place)
     cells = machine.store.cells(partial)
     bound = Arguments(
         tuple((slot.value, place) for key, slot in cells.items() if isinstance(key, int) and key > 0),
-        {str(key[1]): (slot.value, place) for key, slot in cells.items() if isinstance(key, tuple)},
+        {str(key[1]): (slot.value, place) for key, slot in cells.items() if isinstance(key, tuple) and key[0] == "key"},
     )
     return call(machine, machine.store.get(partial, 0).value, args.after(bound), place)
 

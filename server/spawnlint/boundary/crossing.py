@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.bootstrap as bootstrap
 import spawnlint.boundary.calls as calls
+import spawnlint.boundary.lifecycle as lifecycle
 import spawnlint.boundary.objects as objects
 import spawnlint.boundary.pickling as pickling
+from spawnlint.boundary.bootstrap_observations import Starter
 from spawnlint.boundary.observations import Crossing, Entry, Failure, Step
 from spawnlint.boundary.store import Slot, Store
 from spawnlint.boundary.values import (
@@ -24,15 +27,13 @@ from spawnlint.boundary.values import (
     join,
     one,
 )
+from spawnlint.knowledge.bootstrap import EXECUTOR
 from spawnlint.knowledge.errors import serializing_notes
-from spawnlint.knowledge.ways import POOLS, PROCESS, PROCESS_PARAMETERS, WAYS, Carrier, Kind, Role, Way
+from spawnlint.knowledge.ways import POOLS, PROCESS_PARAMETERS, WAYS, Carrier, Kind, Role, Way
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.machine import Machine
-
-_STARTED = ("process", "started")
-_START = WAYS[f"{PROCESS}.start"]
 
 
 # -- Process -----------------------------------------------------------------------------------------
@@ -50,15 +51,19 @@ def init_process(machine: Machine, process: Obj, args: calls.Arguments) -> None:
 
 def start_process(machine: Machine, process: Obj, start: External, place: Place) -> None:
     """`Process.start()`: the object is pickled, the child unpickles it and calls its `run`."""
-    if is_bound(machine.store.get(process, _STARTED).value):
+    if is_bound(machine.store.get(process, objects.STARTED).value):
         return
     method = start.method or machine.method
+    bootstrap.note_start(machine, Starter.PROCESS, place, method)
+    if start.method is None:
+        bootstrap.fix_start_method(machine, place)
     cls = process.type if isinstance(process.type, ClassValue) else None
     trail = (Step(place, f"{_source(place)} sends {_described(process)} to a child process"),)
     receiver = _child(machine, method)
+    lifecycle.born(receiver, machine, process)
     if method != "fork":
-        found = pickling.failures(machine, receiver, one(process), trail, ())
-        _observe(machine, _START, place, method, trail, found)
+        found = pickling.failures(machine, receiver, one(process), trail, (), spawning=True)
+        _observe(machine, Kind.START, place, method, trail, found)
     if receiver is not None and method != "fork":
         _adopt(receiver, machine.store, one(process))
         run = objects.get_attribute(receiver, one(process), "run", place)
@@ -66,7 +71,7 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
         if entry is not None:
             with receiver.as_entry(entry):
                 calls.call(receiver, run, calls.Arguments(), place)
-    machine.store.set(process, _STARTED, Slot(NONE, (place,)))
+    machine.store.set(process, objects.STARTED, Slot(NONE, (place,)))
     for name in ("_target", "_args", "_kwargs"):
         machine.store.set(process, name, Slot(UNBOUND))
 
@@ -104,6 +109,8 @@ def make_pool(machine: Machine, target: External, args: calls.Arguments, place: 
     if target.path.endswith("ProcessPoolExecutor") and context is not None:
         fixed = next((atom.method for atom in context[0] if isinstance(atom, External)), None)
         method = fixed or method
+    if target.path != EXECUTOR:
+        bootstrap.note_start(machine, Starter.POOL, place, method)
     pool = Obj(External(target.path, method), place)
     worker = _child(machine, method)
     if worker is None:
@@ -123,6 +130,8 @@ def send_task(machine: Machine, pool: Obj, target: External, args: calls.Argumen
             return UNKNOWN
         pool = pools[0]
     method = pool.type.method if isinstance(pool.type, External) and pool.type.method else machine.method
+    if isinstance(pool.type, External) and pool.type.path == EXECUTOR:
+        bootstrap.note_start(machine, Starter.EXECUTOR, place, method)
     _send(machine, machine.workers.get(pool), way, args, place, method)
     return UNKNOWN
 
@@ -142,8 +151,10 @@ def _send(machine: Machine, worker: Machine | None, way: Way, args: calls.Argume
             sent = objects.element(machine, value) if role in (Role.ITEMS, Role.TUPLES, Role.MORE_ITEMS) else value
             step = () if where == place else (Step(where, f"{_source(where)} is sent"),)
             notes = serializing_notes(way.path, role.value)
-            found.extend(pickling.failures(machine, receiver, sent, (*trail, *step), notes))
-        _observe(machine, way, place, method, trail, tuple(found))
+            found.extend(
+                pickling.failures(machine, receiver, sent, (*trail, *step), notes, spawning=way.kind is Kind.SETUP)
+            )
+        _observe(machine, way.kind, place, method, trail, tuple(found))
     callee = next((value for role, value, _ in roles if role is Role.CALLABLE), None)
     if callee is None or receiver is None:
         return
@@ -152,7 +163,20 @@ def _send(machine: Machine, worker: Machine | None, way: Way, args: calls.Argume
     function = _first_function(receiver, callee)
     if function is not None:
         with receiver.as_entry(Entry(function, place, way.kind, method, None, place)):
-            calls.call(receiver, callee, _task_arguments(receiver, way, roles, args), place)
+            result = calls.call(receiver, callee, _task_arguments(receiver, way, roles, args), place)
+        if way.kind is Kind.TASK:
+            _send_back(machine, receiver, result, function, place, method)
+
+
+def _send_back(machine: Machine, worker: Machine, result: Value, function: Function, place: Place, method: str) -> None:
+    """The result of a task is pickled in the worker."""
+    trail = (
+        Step(place, f"{_source(place)} waits for the result"),
+        Step(function.place, f"{function.name} returns it"),
+    )
+    found = pickling.failures(worker, None, result, trail, None, spawning=False)
+    if found:
+        _observe(machine, Kind.REPLY, place, method, trail, found)
 
 
 def _by_role(way: Way, args: calls.Arguments) -> list[tuple[Role, Value, Place]]:
@@ -213,7 +237,7 @@ def _spread(machine: Machine, positional: Value | None, keywords: Value | None, 
     for atom in keywords or ():
         if isinstance(atom, Obj) and atom.type == objects.DICT:
             for key, slot in machine.store.cells(atom).items():
-                if isinstance(key, tuple) and isinstance(key[1], str):
+                if isinstance(key, tuple) and key[0] == "key" and isinstance(key[1], str):
                     named[key[1]] = slot.value, place
         else:
             is_open = True
@@ -230,10 +254,10 @@ def _child(machine: Machine, method: str) -> Machine | None:
 
 
 def _observe(
-    machine: Machine, way: Way, place: Place, method: str, trail: tuple[Step, ...], found: tuple[Failure, ...]
+    machine: Machine, kind: Kind, place: Place, method: str, trail: tuple[Step, ...], found: tuple[Failure, ...]
 ) -> None:
     parent_only = machine.parent_only() if found else frozenset()
-    crossing = Crossing(way.kind, Carrier.PICKLE, place, method, trail, found, machine.run.main.path, parent_only)
+    crossing = Crossing(kind, Carrier.PICKLE, place, method, trail, found, machine.run.main.path, parent_only)
     key = ("crossing", place, tuple((failure.reason, failure.place) for failure in found))
     machine.run.observe(key, crossing)
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.bootstrap as bootstrap
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.crossing as crossing
+import spawnlint.boundary.handed as handed
+import spawnlint.boundary.lifecycle as lifecycle
 import spawnlint.boundary.objects as objects
 import spawnlint.boundary.statements as statements
-from spawnlint.boundary.outside import Outside, Registry
+from spawnlint.boundary.outside import Model, Outside, Registry
+from spawnlint.boundary.store import Slot
 from spawnlint.boundary.values import (
+    NONE,
     PLAIN,
     UNKNOWN,
     Bound,
@@ -20,12 +26,14 @@ from spawnlint.boundary.values import (
     Obj,
     Suspended,
     Value,
+    join,
     one,
 )
 from spawnlint.knowledge.externals import (
     SCALARS,
     TRANSPARENT_DECORATORS,
 )
+from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import POOLS, WAYS, Kind, canonical
 from spawnlint.program.module import Place
 
@@ -49,18 +57,23 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
     """Call a function or class outside the project."""
     path = canonical(target.path)
     outside = Outside(machine, External(path, target.method), args, place)
+    bootstrap.note_call(outside)
     model = _models().functions.get(path)
     if model is not None:
         return model(outside)
     if path in WAYS:
-        return crossing.make_pool(machine, outside.target, args, place)
+        handed.check_way(machine, WAYS[path], args, place)
+        return lifecycle.pool_made(machine, path, crossing.make_pool(machine, outside.target, args, place), place)
+    if args.positional and (method := _models().methods.get(path)) is not None:
+        return _unbound(outside, method)
     if path in SCALARS:
         hand_out(machine, args, place)
         return PLAIN
     if path in TRANSPARENT_DECORATORS:
         return args.positional[0][0] if args.positional and _is_definition(args.positional[0][0]) else one(target)
     hand_out(machine, args, place)
-    return one(Obj(External(path, target.method), place)) if path in _FOLLOWED else UNKNOWN
+    followed = path in _FOLLOWED or fact(path) is not None
+    return one(Obj(External(path, target.method), place)) if followed else UNKNOWN
 
 
 def call_method(
@@ -72,9 +85,23 @@ def call_method(
     if model is not None:
         return model(outside)
     if target.path in WAYS and isinstance(receiver, Obj):
+        handed.check_way(machine, WAYS[target.path], args, place)
+        lifecycle.task_sent(machine, receiver, place)
         return crossing.send_task(machine, receiver, target, args, place)
     hand_out(machine, args, place)
     return UNKNOWN
+
+
+def _unbound(outside: Outside, method: Model) -> Value:
+    """`Class.method(object, …)`, as `Process.__init__(self)`."""
+    (first, _), *others = outside.args.positional
+    args = replace(outside.args, positional=tuple(others))
+    receivers = [atom for atom in first if isinstance(atom, Obj)]
+    if len(receivers) != len(first):
+        hand_out(outside.machine, outside.args, outside.place)
+        return UNKNOWN
+    results = [method(replace(outside, args=args, receiver=receiver)) for receiver in receivers]
+    return join(*results) if len(results) == 1 else UNKNOWN
 
 
 def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
@@ -88,6 +115,8 @@ def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
                     statements.branches(machine, [lambda a=atom: _ran(machine, a), lambda: True])  # type: ignore[misc]
                 case Obj(type=objects.PARTIAL):
                     _may_call(machine, one(atom), place)
+                case Obj(type=ClassValue()):
+                    machine.store.set(atom, lifecycle.ESCAPED, Slot(NONE, (place,)))
                 case Obj() if atom.type in (objects.LIST, objects.DICT, objects.SET):
                     _hand_out_items(machine, atom, place)
                 case _:

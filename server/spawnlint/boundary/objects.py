@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.expressions as ex
+import spawnlint.boundary.lifecycle as lifecycle
 import spawnlint.boundary.statements as statements
 from spawnlint.boundary.store import Slot
 from spawnlint.boundary.values import (
@@ -34,6 +35,7 @@ from spawnlint.boundary.values import (
 )
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.externals import CONTEXT_RETURNS_SELF, DESCRIPTORS, TRANSPARENT_BASES, VALUES
+from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import canonical
 from spawnlint.program.module import Module, Place, class_body, mentioned
 
@@ -56,6 +58,12 @@ _EXECUTED = ("class", "executed")
 COPYREG = ("class", "copyreg")
 """The cell of a class for which `copyreg.pickle` was called."""
 WRAPS = External("functools.wraps")
+DECORATES = ("function", "decorates")
+"""The cell of a function that a decorator gave for a definition, without its name: what it decorates."""
+FACTORY = ("factory", "")
+"""The cell of a defaultdict for what makes missing items."""
+STARTED = ("process", "started")
+"""The cell of a Process that is bound once it was started."""
 _BROKEN = "broken"
 """Cells of a class for the names that a member which does not parse mentions, and so may define."""
 
@@ -268,6 +276,8 @@ def set_attribute(machine: Machine, atom: Atom, name: str, slot: Slot) -> None:
     match atom:
         case Obj() | ClassValue():
             machine.store.set(atom, name, slot)
+            if isinstance(atom, Obj):
+                lifecycle.attribute_set(machine, atom, name, slot)
         case ModuleValue(module=module):
             machine.store.set(module, name, slot)
         case _:
@@ -341,7 +351,7 @@ def _item_of(machine: Machine, atom: Atom, key: object) -> Value:
     cells = machine.store.cells(atom)
     if atom.type == DICT:
         exact = cells.get(("key", key))
-        candidates = [exact] if exact is not None else list(cells.values())
+        candidates = [exact] if exact is not None else [slot for name, slot in cells.items() if name != FACTORY]
     elif isinstance(key, int) and key in cells and _REST not in cells:
         candidates = [cells[key]]
     elif isinstance(key, int) and key < 0 and _REST not in cells and len(cells) + key in cells:
@@ -417,7 +427,8 @@ def enter_context(machine: Machine, manager: Value, place: Place) -> Value:
     for atom in manager:
         match atom:
             case Obj(type=External(path=path)):
-                results.append(one(atom) if path in CONTEXT_RETURNS_SELF else UNKNOWN)
+                known = path in CONTEXT_RETURNS_SELF or fact(path) is not None
+                results.append(one(atom) if known else UNKNOWN)
             case Obj():
                 enter = get_attribute(machine, one(atom), "__enter__", place)
                 results.append(calls.call(machine, enter, calls.Arguments(), place))
@@ -448,6 +459,13 @@ def import_star(machine: Machine, frame: Frame, module: Module | None, stmt: n.I
     for key, slot in machine.store.cells(module).items():
         if isinstance(key, str) and (not key.startswith("_") or key == _REST):
             machine.store.set(frame.module, key, slot)
+
+
+def note_decorated(machine: Machine, before: Value, after: Value, place: Place) -> None:
+    """Remember which functions a decorator made in a call stand for a definition without carrying its name."""
+    for atom in after:
+        if isinstance(atom, Function) and atom.frame is not None and atom.like is None and atom not in before:
+            machine.store.set(atom, DECORATES, Slot(before, (place,)))
 
 
 def descriptor(path: str, value: Value) -> Value:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from spawnlint.boundary.bootstrap_observations import BootstrapObservation
+from spawnlint.boundary.misuses import Misuse
 from spawnlint.boundary.values import Atom, ClassValue, Function
+from spawnlint.knowledge.picklable import TypeFact
 from spawnlint.knowledge.ways import Carrier, Kind
 from spawnlint.program.births import Birth
 from spawnlint.program.module import Place
@@ -28,6 +31,17 @@ class Reason(Enum):
     LAMBDA_METHOD = "lambda method"
     """A lambda in a class, sent as a method: unpickling asks the object for `<lambda>`."""
     MISSING_DEFINITION = "missing definition"
+    MAIN_NOT_IMPORTABLE = "main not importable"
+    """Defined in a main module that no child imports."""
+    UNWRAPPED = "unwrapped"
+    """The result of a decorator that does not carry the name of what it decorates."""
+    NOT_THE_SAME = "not the same"
+    """The name leads back to another object."""
+    PRIVATE_METHOD = "private method"
+    UNPICKLABLE = "unpicklable"
+    STARTED_PROCESS = "started process"
+    INHERIT_ONLY = "inherit only"
+    """Goes over only while a process is being started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,12 @@ class Failure:
     trail: tuple[Step, ...]
     certain: bool
     attribute: Attribute | None = None
+    method: Function | None = None
+    """The bound method that drags the object with the culprit along."""
+    holder: str | None = None
+    """The dotted path of the container the culprit stands in directly."""
+    fact: TypeFact | None = None
+    """What is known of the culprit's type, if it is a type outside the project."""
     notes: tuple[str, ...] | None = None
     """What Python 3.14 and newer say it was serializing, innermost first; None if that is not known."""
 
@@ -102,4 +122,42 @@ class MissingName:
     births: tuple[Birth, ...]
 
 
-Observation = Crossing | MissingName
+class Unlike(Enum):
+    """How the parent and a child that works with what it imported silently come apart."""
+
+    NOT_SHARED = "not shared"
+    """Each has an object of its own that was made to be shared."""
+    CHANGED = "changed"
+    """The parent changed a global before the child began, and the child reads what the import gave it."""
+    CHANGED_CLASS = "changed class"
+    """The same for an attribute of a class."""
+    REPLACED = "replaced"
+    """The parent sends a function that took the place of another, and the child finds the other by its name."""
+    LOST = "lost"
+    """The child changed a global or an argument, and the parent reads its own."""
+    LOST_ATTRIBUTE = "lost attribute"
+    """The same for an attribute of an object."""
+    RECOMPUTED = "recomputed"
+    """A value that each import makes anew is used by both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """What parent and child take for one thing is two.
+
+    `name` is how the program calls it, `place` where the culprit is, `what` a detail of the kind; `here` is the
+    parent's end and `there` the child's, in the function `reader`, to which `calls` leads from the child entry.
+    """
+
+    kind: Unlike
+    name: str
+    what: str
+    place: Place
+    here: Place | None
+    there: Place
+    reader: Function
+    entry: Entry
+    calls: tuple[Step, ...]
+
+
+Observation = Crossing | MissingName | BootstrapObservation | Divergence | Misuse

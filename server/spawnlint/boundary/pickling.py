@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.bootstrap as bootstrap
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.objects as objects
 from spawnlint.boundary.observations import Attribute, Failure, Reason, Step
@@ -14,8 +16,11 @@ from spawnlint.boundary.values import (
     Atom,
     Bound,
     ClassValue,
+    External,
     Function,
+    ModuleValue,
     Obj,
+    Suspended,
     Unbound,
     Unknown,
     Value,
@@ -24,6 +29,8 @@ from spawnlint.boundary.values import (
 )
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.errors import process_class
+from spawnlint.knowledge.externals import OBJECTS
+from spawnlint.knowledge.picklable import Picklability, TypeFact, fact
 from spawnlint.knowledge.ways import PROCESS
 from spawnlint.program.module import Place
 
@@ -32,6 +39,7 @@ if TYPE_CHECKING:
 
 _REDUCERS = ("__reduce_ex__", "__reduce__", "__getstate__")
 _DEEPEST = 8
+DEFAULTDICT = "collections.defaultdict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +50,12 @@ class _Walk:
     receiver: Machine | None
     trail: tuple[Step, ...]
     seen: frozenset[Obj] = frozenset()
+    spawning: bool = False
+    """Whether this happens while a process is being started, so that inherit-only objects go over."""
     certain: bool = True
     attribute: Attribute | None = None
+    method: Function | None = None
+    holder: str | None = None
     notes: tuple[str, ...] | None = None
 
     def into(self, *notes: str) -> _Walk:
@@ -54,21 +66,30 @@ class _Walk:
         """One step further."""
         return replace(self, trail=(*self.trail, Step(place, message)))
 
-    def failure(self, reason: Reason, culprit: Atom, place: Place) -> Failure:
+    def failure(self, reason: Reason, culprit: Atom, place: Place, fact: TypeFact | None = None) -> Failure:
         """What fails here."""
         notes = None if self.notes is None else tuple(reversed(self.notes))
-        return Failure(reason, culprit, place, self.trail, self.certain, self.attribute, notes)
+        return Failure(
+            reason, culprit, place, self.trail, self.certain, self.attribute, self.method, self.holder, fact, notes
+        )
 
 
 def failures(
-    sender: Machine, receiver: Machine | None, value: Value, trail: tuple[Step, ...], notes: tuple[str, ...] | None
+    sender: Machine,
+    receiver: Machine | None,
+    value: Value,
+    trail: tuple[Step, ...],
+    notes: tuple[str, ...] | None,
+    *,
+    spawning: bool,
 ) -> tuple[Failure, ...]:
     """Everything in a value that does not survive the trip from one process to the other.
 
     Without a receiver only what fails in the sender is found. Unknown parts are silent. `notes` say what Python is
     serializing when it comes to the value, outermost first; None if that is not known.
     """
-    return tuple(_walk(_Walk(sender, receiver, trail, notes=notes), value))
+    with bootstrap.unpickling(receiver, spawning=spawning):
+        return tuple(_walk(_Walk(sender, receiver, trail, notes=notes, spawning=spawning), value))
 
 
 def _walk(walk: _Walk, value: Value) -> Iterator[Failure]:
@@ -85,13 +106,43 @@ def _walk_atom(walk: _Walk, atom: Atom) -> Iterator[Failure]:
         case ClassValue():
             yield from _by_name(walk, atom)
         case Bound(receiver=receiver, method=method):
-            if isinstance(method, Function) and isinstance(method.node, n.Lambda):
-                yield walk.failure(Reason.LAMBDA_METHOD, method, method.place)
-            yield from _walk_atom(walk, receiver)
+            yield from _method_name(walk, method)
+            drags = method if isinstance(method, Function) and isinstance(receiver, Obj) else None
+            yield from _walk_atom(replace(walk, method=drags), receiver)
         case Obj() if atom not in walk.seen and len(walk.seen) < _DEEPEST:
             yield from _object(replace(walk, seen=walk.seen | {atom}), atom)
+        case Suspended(kind=kind, place=place):
+            yield from _outside_type(walk, atom, f"<{kind}>", place)
+        case ModuleValue():
+            yield from _outside_type(walk, atom, "<module>", walk.trail[-1].place)
+        case External(path=path) if path in sys.stdlib_module_names or path in OBJECTS:
+            constructor = path if path in OBJECTS else "<module>"
+            yield from _outside_type(walk, atom, constructor, walk.trail[-1].place)
         case _:
             pass
+
+
+def _method_name(walk: _Walk, method: Function | External) -> Iterator[Failure]:
+    """A method travels as the object and the method's name, which the object is asked for over there."""
+    if not isinstance(method, Function):
+        return
+    if isinstance(method.node, n.Lambda):
+        yield walk.failure(Reason.LAMBDA_METHOD, method, method.place)
+    elif method.name.startswith("__") and not method.name.endswith("__"):
+        yield walk.failure(Reason.PRIVATE_METHOD, method, method.place)
+    elif (original := _decorated(walk.sender, method)) is not None:
+        yield walk.failure(Reason.UNWRAPPED, method, original.place)
+
+
+def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> Iterator[Failure]:
+    """An object of a type outside the project, by what the tables know of it."""
+    known = fact(constructor)
+    if known is None:
+        return
+    if known.verdict is Picklability.FAILS:
+        yield walk.failure(Reason.UNPICKLABLE, atom, place, known)
+    elif known.verdict is Picklability.WHILE_SPAWNING and not walk.spawning:
+        yield walk.failure(Reason.INHERIT_ONLY, atom, place, known)
 
 
 def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | None = None) -> Iterator[Failure]:
@@ -99,17 +150,34 @@ def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | 
 
     `reference` is where the program refers to the definition, if that is not the last step of the trail.
     """
-    if isinstance(definition, Function) and definition.like is not None:
-        yield from _by_name(walk, definition.like, reference)
-    elif isinstance(definition, Function) and isinstance(definition.node, n.Lambda):
-        yield walk.failure(Reason.LAMBDA, definition, definition.place)
-    elif _is_local(definition):
-        reason = Reason.LOCAL_FUNCTION if isinstance(definition, Function) else Reason.LOCAL_CLASS
-        yield walk.failure(reason, definition, definition.place)
-    elif walk.receiver is not None and definition.owner is None:
-        slot = walk.receiver.global_slot(definition.module, definition.name)
-        if not is_bound(slot.value) and not walk.receiver.may_hold_anything(definition.module):
-            yield walk.failure(Reason.MISSING_DEFINITION, definition, reference or walk.trail[-1].place)
+    named = definition.like if isinstance(definition, Function) and definition.like is not None else definition
+    if named is definition and (original := _decorated(walk.sender, definition)) is not None:
+        yield walk.failure(Reason.UNWRAPPED, definition, original.place)
+    elif isinstance(named, Function) and isinstance(named.node, n.Lambda):
+        yield walk.failure(Reason.LAMBDA, named, named.place)
+    elif _is_local(named):
+        reason = Reason.LOCAL_FUNCTION if isinstance(named, Function) else Reason.LOCAL_CLASS
+        yield walk.failure(reason, named, named.place)
+    elif named.owner is None and _leads_elsewhere(walk.sender, named, definition):
+        yield walk.failure(Reason.NOT_THE_SAME, named, reference or walk.trail[-1].place)
+    elif walk.receiver is not None and named.owner is None:
+        slot = walk.receiver.global_slot(named.module, named.name)
+        if not is_bound(slot.value) and not walk.receiver.may_hold_anything(named.module):
+            yield walk.failure(Reason.MISSING_DEFINITION, named, reference or walk.trail[-1].place)
+
+
+def _decorated(sender: Machine, definition: Function | ClassValue) -> Function | None:
+    """What a decorator was given when it gave this function, which does not carry the name of that."""
+    originals = sender.store.get(definition, objects.DECORATES).value
+    return next((atom for atom in originals if isinstance(atom, Function)), None)
+
+
+def _leads_elsewhere(sender: Machine, named: Function | ClassValue, definition: Function | ClassValue) -> bool:
+    """Whether a name certainly leads to something else than the definition that carries it."""
+    found = sender.global_slot(named.module, named.name).value
+    if not found or any(isinstance(atom, Unknown | Unbound) for atom in found):
+        return False
+    return not any(atom == definition for atom in found)
 
 
 def _is_local(definition: Function | ClassValue) -> bool:
@@ -123,29 +191,37 @@ def _is_local(definition: Function | ClassValue) -> bool:
 
 
 def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
-    if isinstance(obj.type, ClassValue):
+    is_process = objects.external_base(walk.sender, obj.type, PROCESS) is not None
+    if is_process and is_bound(walk.sender.store.get(obj, objects.STARTED).value):
+        yield walk.failure(Reason.STARTED_PROCESS, obj, obj.place)
+    elif is_process and not walk.spawning:
+        yield from _outside_type(walk, obj, PROCESS, obj.place)
+    elif isinstance(obj.type, ClassValue):
         yield from _instance(walk, obj, obj.type)
     elif obj.type == objects.PARTIAL:
         for key, slot in walk.sender.store.cells(obj).items():
-            yield from _walk(walk.into(*_partial_notes(key)), slot.value)
+            yield from _walk(replace(walk.into(*_partial_notes(key)), holder=obj.type.path), slot.value)
     elif obj.type in objects.CONTAINERS:
         kind = obj.type.path.removeprefix("builtins.")
         for key, slot in walk.sender.store.cells(obj).items():
-            yield from _walk(walk.into(_item_note(kind, key)), slot.value)
-    elif obj.type.path == PROCESS:
+            holder = DEFAULTDICT if key == objects.FACTORY else obj.type.path
+            yield from _walk(replace(walk.into(_item_note(kind, key)), holder=holder), slot.value)
+    elif is_process:
         name = process_class(obj.type.method)
         yield from _attributes(walk.into(f"{name} object", f"{name} state"), obj, None)
+    else:
+        yield from _outside_type(walk, obj, obj.type.path, obj.place)
 
 
 def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
-    yield from _by_name(walk, cls, obj.place)
+    yield from _by_name(walk.into(*_class_notes(walk.sender, cls)), cls, obj.place)
     reduced = _reduced(walk.sender, obj, cls, walk.trail[-1].place if walk.trail else obj.place)
     if is_bound(walk.sender.store.get(cls, objects.COPYREG).value):
         return
     if reduced is not None:
         yield from _walk(replace(walk, notes=None), reduced)
     elif not any(base is None for base in objects.mro(walk.sender, cls)):
-        name = f"{module_name(walk.sender, cls)}.{cls.qualname}".removeprefix("__main__.")
+        name = _type_name(walk.sender, cls)
         inside = walk.into(f"{name} object", f"{name} state").step(
             cls.place, f"class {cls.name}, which is pickled by its attributes"
         )
@@ -166,12 +242,22 @@ def _attribute(walk: _Walk, cls: ClassValue | None, name: str, slot: Slot) -> It
             inner = replace(inner, attribute=Attribute(cls, name, place))
         else:
             inner = inner.step(place, f"{name.lstrip('_')} is given here")
-    yield from _walk(inner, slot.value)
+    yield from _walk(replace(inner, holder=None), slot.value)
 
 
 def module_name(machine: Machine, definition: Function | ClassValue) -> str:
     """The `__module__` of a definition in the process that pickles."""
     return "__main__" if definition.module is machine.run.main else definition.module.name
+
+
+def _type_name(machine: Machine, cls: ClassValue) -> str:
+    """A class as Python names it in notes."""
+    return f"{module_name(machine, cls)}.{cls.qualname}".removeprefix("__main__.")
+
+
+def _class_notes(machine: Machine, cls: ClassValue) -> tuple[str, str]:
+    name = _type_name(machine, cls)
+    return f"{name} object", f"{name} class"
 
 
 def _item_note(kind: str, key: Key) -> str:

@@ -25,6 +25,19 @@ def local_object(qualname: str, version: Version) -> str:
     return f"AttributeError: Can't {verb} local object '{qualname}'"
 
 
+def local_class(qualname: str, version: Version) -> str:
+    """Pickling a class defined in a function, or an object of it."""
+    if version >= (3, 14):
+        return f"_pickle.PicklingError: Can't pickle local object <class '__main__.{qualname}'>"
+    return local_object(qualname, version)
+
+
+def not_the_same(qualname: str, module: str, *, is_class: bool) -> str:
+    """Pickling a function or class whose name leads to another object."""
+    shown = f"<class '{module}.{qualname}'>" if is_class else f"<function {qualname} at …>"
+    return f"_pickle.PicklingError: Can't pickle {shown}: it's not the same object as {module}.{qualname}"
+
+
 def module_level_lambda(qualname: str, module: str, version: Version) -> str:
     """Pickling a lambda made at module level or in a class body."""
     why = (

@@ -69,6 +69,18 @@ MAY_BIND_ANYTHING = frozenset(
 )
 """Calls after which a module may hold names that no statement binds."""
 
+NOT_ITERABLE = frozenset(
+    f"{module}.{name}"
+    for module, names in (
+        ("multiprocessing", "Queue JoinableQueue SimpleQueue Lock RLock Event Condition Semaphore Barrier Value"),
+        ("threading", "Thread Lock RLock Event Condition Semaphore Barrier Timer"),
+        ("queue", "Queue LifoQueue PriorityQueue SimpleQueue"),
+        ("multiprocessing", "Process"),
+    )
+    for name in names.split()
+)
+"""Classes and factories of objects that can be neither iterated over nor called."""
+
 CONTEXT_RETURNS_SELF = frozenset(
     {"multiprocessing.Pool", "concurrent.futures.ProcessPoolExecutor", "multiprocessing.Process", "builtins.open"}
 )
@@ -76,3 +88,6 @@ CONTEXT_RETURNS_SELF = frozenset(
 
 VALUES: dict[str, object] = {"typing.TYPE_CHECKING": False, "typing_extensions.TYPE_CHECKING": False}
 """Names outside whose value is known."""
+
+OBJECTS = frozenset({"os.environ", "os.environb", "sys.stdin", "sys.stdout", "sys.stderr"})
+"""Objects, not functions or classes, that programs hand around under these names."""

@@ -21,6 +21,7 @@ class Kind(Enum):
     START = "start"
     TASK = "task"
     SETUP = "setup"
+    REPLY = "reply"
 
 
 class Role(Enum):

@@ -18,6 +18,7 @@ from spawnlint.boundary.observations import Crossing, Failure, Observation, Reas
 from spawnlint.boundary.values import Function
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, local_object, module_level_lambda, no_attribute, with_notes
+from spawnlint.rules.crossing_failure import code_of
 from spawnlint.rules.hazard import Hazard, NameTheLambda, Rule
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, subject, what_happens
 
@@ -26,7 +27,7 @@ def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
     if not isinstance(observation, Crossing):
         return
     for failure in observation.failures:
-        if isinstance(failure.culprit, Function):
+        if isinstance(failure.culprit, Function) and code_of(observation, failure) == RULE.code:
             if failure.reason is Reason.LAMBDA:
                 yield _hazard(observation, failure, failure.culprit, version)
             elif failure.reason is Reason.LAMBDA_METHOD:

@@ -13,6 +13,7 @@ CHILD_FAILS_UNPICKLING = {
     Kind.START: "the child dies with exit code 1 and the parent goes on",
     Kind.SETUP: "each worker dies at its start: a Pool hangs for ever, an executor breaks",
     Kind.TASK: "each worker dies: a Pool hangs for ever, an executor breaks",
+    Kind.REPLY: "the task fails in the worker",
 }
 """How an error while the child unpickles what it was sent shows."""
 
@@ -38,6 +39,8 @@ def what_happens(crossing: Crossing) -> str:
             return f"`{source(crossing.place)}` raises in the parent when it starts its workers"
         case Kind.TASK:
             return f"`{source(crossing.place)}` cannot send it to a worker, whatever the start method"
+        case Kind.REPLY:
+            return f"the worker cannot send it back, and `{source(crossing.place)}` fails, whatever the start method"
 
 
 def how_the_child_ends(entry: Entry) -> str:
@@ -47,7 +50,7 @@ def how_the_child_ends(entry: Entry) -> str:
             return "the child dies with exit code 1 and the parent goes on"
         case Kind.SETUP:
             return "each worker dies at its start: a Pool hangs for ever, an executor breaks"
-        case Kind.TASK:
+        case Kind.TASK | Kind.REPLY:
             return "the task fails in the worker"
 
 

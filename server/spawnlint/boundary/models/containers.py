@@ -127,6 +127,8 @@ def _values(outside: Outside) -> Value:
         return UNKNOWN
     made = objects.make(outside.machine, objects.LIST, outside.place)
     for key, slot in outside.machine.store.cells(outside.receiver).items():
+        if key == objects.FACTORY:
+            continue
         name = one(Const(key[1])) if isinstance(key, tuple) else UNKNOWN
         given = slot.value
         if outside.target.path.endswith(".items"):
@@ -138,7 +140,18 @@ def _values(outside: Outside) -> Value:
     return one(made)
 
 
+def _defaultdict(outside: Outside) -> Value:
+    made = objects.make(outside.machine, objects.DICT, outside.place)
+    if outside.args.positional:
+        factory, place = outside.args.positional[0]
+        outside.machine.store.set(made, objects.FACTORY, Slot(factory, (place,)))
+    for value, _ in outside.args.positional[1:]:
+        objects.update(outside.machine, made, value)
+    return one(made)
+
+
 FUNCTIONS: dict[str, Model] = {
+    "collections.defaultdict": _defaultdict,
     **dict.fromkeys(CONTAINERS, _container),
     "builtins.dict": _dict,
     "collections.OrderedDict": _dict,

@@ -1,0 +1,94 @@
+"""What the rules about values that do not survive a crossing have in common: which failure is whose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
+from spawnlint.boundary.values import Obj
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
+from spawnlint.rules.hazard import Hazard, Rule
+
+_HOLDERS = POOLS | {PROCESS, "multiprocessing.pool.ThreadPool", "concurrent.futures.ThreadPoolExecutor"}
+_DEFAULTDICT = "collections.defaultdict"
+_BY_REASON = {
+    Reason.LAMBDA: "SPN101",
+    Reason.LAMBDA_METHOD: "SPN101",
+    Reason.LOCAL_FUNCTION: "SPN102",
+    Reason.LOCAL_CLASS: "SPN103",
+    Reason.UNWRAPPED: "SPN109",
+    Reason.NOT_THE_SAME: "SPN109",
+    Reason.PRIVATE_METHOD: "SPN111",
+    Reason.STARTED_PROCESS: "SPN107",
+}
+
+Text: TypeAlias = Callable[[Crossing, Failure], str]
+
+
+def code_of(crossing: Crossing, failure: Failure) -> str:
+    """The rule a failure belongs to; definitions missing in the child belong to rules of their own."""
+    if crossing.kind is Kind.REPLY and failure.reason is not Reason.INHERIT_ONLY:
+        return "SPN120"
+    if failure.holder == _DEFAULTDICT and failure.reason in (Reason.LAMBDA, Reason.LOCAL_FUNCTION):
+        return "SPN108"
+    if failure.reason not in (Reason.UNPICKLABLE, Reason.INHERIT_ONLY):
+        return _BY_REASON.get(failure.reason, "")
+    held = failure.attribute is not None or failure.method is not None
+    if held and failure.fact is not None and failure.fact.constructor in _HOLDERS:
+        return "SPN107"
+    if failure.reason is Reason.INHERIT_ONLY:
+        return "SPN601"
+    if failure.method is not None:
+        return "SPN106"
+    return "SPN104" if failure.attribute is not None else "SPN105"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a rule tells of its failures: the message, what the culprit is, and what Python raises."""
+
+    message: Text
+    culprit: Text
+    raises: Callable[[Crossing, Failure, Version], str | None]
+
+
+def rule(code: str, name: str, told: Told) -> Rule:
+    """A rule for the failures that belong to its code."""
+
+    def check(observation: Observation, version: Version) -> Iterator[Hazard]:
+        if not isinstance(observation, Crossing):
+            return
+        for failure in observation.failures:
+            known = failure.fact is None or failure.fact.holds_on(version)
+            if known and code_of(observation, failure) == code:
+                yield _hazard(code, name, observation, failure, told, version)
+
+    return Rule(code, name, check)
+
+
+def _hazard(code: str, name: str, crossing: Crossing, failure: Failure, told: Told, version: Version) -> Hazard:
+    return Hazard(
+        code,
+        name,
+        Severity.ERROR if failure.certain else Severity.WARNING,
+        told.message(crossing, failure),
+        failure.place,
+        (*failure.trail, Step(failure.place, told.culprit(crossing, failure))),
+        told.raises(crossing, failure, version),
+    )
+
+
+def type_name(failure: Failure) -> str:
+    """The culprit's type as the user made it, such as `threading.Lock`."""
+    if failure.fact is not None:
+        return failure.fact.constructor.removeprefix("builtins.").strip("<>")
+    return failure.culprit.type.name if isinstance(failure.culprit, Obj) else "object"
+
+
+def error_of_type(_crossing: Crossing, failure: Failure, version: Version) -> str | None:
+    """What Python says of the culprit's type."""
+    return failure.fact.error_on(version) or None if failure.fact is not None else None

@@ -1,0 +1,54 @@
+"""The name of a function or class that is sent to another process leads to something else.
+
+## What it does
+Reports a function or class on its way to a child process whose name, looked up in its module, gives another object: a
+decorated function whose wrapper does not carry its name, the original function sent from inside its own decorator, a
+class or function that was bound anew.
+
+## Why is this bad?
+Pickle sends functions and classes as module and name, and checks in the parent that the name leads back to the same
+object.
+"""
+
+from __future__ import annotations
+
+from spawnlint.boundary.observations import Crossing, Failure, Reason
+from spawnlint.boundary.values import ClassValue, Function
+from spawnlint.knowledge.errors import Version, local_object, not_the_same
+from spawnlint.program.module import Place
+from spawnlint.rules.crossing_failure import Told, rule
+from spawnlint.rules.wording import source, what_happens
+
+
+def _decorated(place: Place) -> str:
+    return source(place)
+
+
+def _message(crossing: Crossing, failure: Failure) -> str:
+    if failure.reason is Reason.UNWRAPPED and isinstance(failure.culprit, Function):
+        return (
+            f"The decorator of `{_decorated(failure.place)}` gives `{failure.culprit.qualname}` without "
+            f"`functools.wraps`, so no name leads to it and it cannot be pickled. {what_happens(crossing)}"
+        )
+    name = failure.culprit.name if isinstance(failure.culprit, Function | ClassValue) else "it"
+    return (
+        f"`{name}` cannot be pickled: it is sent by its name, and the name leads to another object. "
+        f"{what_happens(crossing)}"
+    )
+
+
+def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | None:
+    culprit = failure.culprit
+    if failure.reason is Reason.UNWRAPPED and isinstance(culprit, Function):
+        return local_object(culprit.qualname, version)
+    if not isinstance(culprit, Function | ClassValue):
+        return None
+    module = "__main__" if culprit.module.path == crossing.main else culprit.module.name
+    return not_the_same(culprit.qualname, module, is_class=isinstance(culprit, ClassValue))
+
+
+RULE = rule(
+    "SPN109",
+    "name-does-not-lead-back",
+    Told(_message, lambda _crossing, _failure: "this is what its name does not lead back to", _raises),
+)
