@@ -69,3 +69,9 @@ def client(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """The latency of a keystroke, beside `ruff server`. Not part of the tests: it measures, on a machine left alone."""
     session.run(sys.executable, os.fspath(HERE / "tests" / "bench" / "latency.py"), *session.posargs)
+
+
+@nox.session(default=False)
+def judge(session: nox.Session) -> None:
+    """Generated programs, run under spawn and compared with what spawnlint says: `-- --examples 2000 --seed 7`."""
+    session.run(sys.executable, "-m", "judge.campaign", *session.posargs, env={"PYTHONPATH": os.fspath(HERE / "tests")})
