@@ -12,6 +12,7 @@ from functools import lru_cache
 from spawnlint.facts import nodes as n
 from spawnlint.syntax.document import Level
 from spawnlint.syntax.tree import Node, Tree, parse
+from spawnlint.syntax.unfinished import without_unfinished
 
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
 _LONGEST_LITERAL = 400
@@ -20,15 +21,22 @@ _LONGEST_LITERAL = 400
 
 @lru_cache(maxsize=1 << 12)
 def lower(text: str, level: Level) -> n.Facts:
-    """The facts of a piece, kept by its text. Never raises: what nests too deeply is one broken statement."""
+    """The facts of a piece, kept by its text. Never raises: what nests too deeply is one broken statement.
+
+    A statement with an unclosed bracket or string is left out where the rest can be read without it.
+    """
     tree = parse(text, level)
+    broken = tree.root.has_error
+    if broken and (calmer := without_unfinished(text)) is not None:
+        without = parse(calmer, level)
+        tree = tree if without.root.has_error else without
     try:
         body = _Lowering(tree).module()
     except RecursionError:
         return n.Facts((n.Broken((0, len(text)), tuple(set(_IDENTIFIER.findall(text)))),), broken=True)
     if level is Level.MEMBER:
         body = tuple(inner for stmt in body for inner in (stmt.body if isinstance(stmt, n.Class) else (stmt,)))
-    return n.Facts(body, broken=tree.root.has_error)
+    return n.Facts(body, broken=broken)
 
 
 @dataclass

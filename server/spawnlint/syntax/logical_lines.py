@@ -101,6 +101,26 @@ def line_end(text: str, start: int, where: Surroundings) -> LineEnd:
             return LineEnd(position)
 
 
+def first_unclosed(text: str) -> int | None:
+    """The offset of the outermost bracket, or of the triple quotes, that nothing in the text closes."""
+    opened: list[int] = []
+    position = 0
+    while position < len(text):
+        token = _TOKEN.match(text, position)
+        assert token is not None, "the pattern matches everywhere"
+        position = token.end()
+        if token.lastindex == _OPEN:
+            opened.append(token.start(_OPEN))
+        elif token.lastindex == _CLOSE and opened:
+            opened.pop()
+        elif token.lastindex == _TRIPLE:
+            closing = _closing_quotes(text, position, token[_TRIPLE])
+            if closing is None:
+                return opened[0] if opened else token.start(_TRIPLE)
+            position = closing + len(token[_TRIPLE])
+    return opened[0] if opened else None
+
+
 def _is_restart(match: re.Match[str] | None, where: Surroundings) -> bool:
     if match is None:
         return False
