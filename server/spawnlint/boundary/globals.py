@@ -1,0 +1,107 @@
+"""Globals and class attributes that child code reads, compared with what they are in the parent at that moment."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+import spawnlint.boundary.objects as objects
+from spawnlint.boundary.comparison import difference
+from spawnlint.boundary.observations import Divergence, Unlike
+from spawnlint.boundary.reading import Reading, reading, text
+from spawnlint.boundary.recomputed import recomputed_by
+from spawnlint.boundary.store import Key, Owner, Slot
+from spawnlint.boundary.usage import revealing
+from spawnlint.boundary.values import Atom, ClassValue, ModuleValue, Obj
+from spawnlint.program.module import Module, Place
+
+if TYPE_CHECKING:
+    from spawnlint.boundary.machine import Machine
+
+Cell: TypeAlias = tuple[Module | ClassValue, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A cell that child code reads and that holds something else in the parent."""
+
+    divergence: Divergence
+    held: frozenset[Atom]
+    """What the child has there."""
+
+
+@dataclass
+class Globals:
+    """Cells of modules and classes that are read by both sides."""
+
+    _changes: dict[Cell, _Change] = field(default_factory=dict)
+    _recomputed: dict[Cell, tuple[Reading, str, Place]] = field(default_factory=dict)
+    _parent_reads: dict[Cell, dict[Place, None]] = field(default_factory=dict)
+    elsewhere: set[tuple[Owner, Key]] = field(default_factory=set)
+    """What functions changed that nothing called: no order of their calls is known."""
+
+    def read(self, machine: Machine, cell: Cell, place: Place, name: str) -> None:
+        """A cell is read at a place, where the program calls it by a name."""
+        if machine.is_parent:
+            self._parent_reads.setdefault(cell, {}).setdefault(place)
+            return
+        read = reading(machine, place)
+        parent = machine.run.parent
+        if cell[1].startswith("__") or read is None or parent is None or machine.is_partial or parent.is_partial:
+            return
+        ours, theirs = parent.store.get(*cell), machine.store.get(*cell)
+        changed = difference(parent.store, ours, machine.store, theirs)
+        if changed is not None and parent.bound_at.issuperset(theirs.places) and not self._is_elsewhere(cell, ours):
+            kind = Unlike.CHANGED_CLASS if isinstance(cell[0], ClassValue) else Unlike.CHANGED
+            here = changed.places[-1] if changed.places else None
+            found = read.diverges(kind, name, _shown(theirs), place, here)
+            self._changes.setdefault(cell, _Change(found, theirs.value))
+        elif isinstance(cell[0], Module) and (made := recomputed_by(machine, cell[0], theirs)) is not None:
+            self._recomputed.setdefault(cell, (read, *made))
+
+    def _is_elsewhere(self, cell: Cell, slot: Slot) -> bool:
+        owners = {owner for owner, _ in self.elsewhere}
+        return cell in self.elsewhere or any(isinstance(atom, Obj) and atom in owners for atom in slot.value)
+
+    def divergences(self, cells: Collection[tuple[Owner, Key]], common: Collection[Place]) -> Iterator[Divergence]:
+        """What differs, but for the cells that child code writes itself and readings that all processes come to."""
+        owners = {owner for owner, _ in cells}
+        for cell, change in self._changes.items():
+            if cell not in cells and owners.isdisjoint(atom for atom in change.held if isinstance(atom, Obj)):
+                yield change.divergence
+        for cell, (read, what, made) in self._recomputed.items():
+            here = next((place for place in self._parent_reads.get(cell, ()) if place not in common), None)
+            is_pid = what == "os.getpid()" and read.place.span in revealing(read.place.piece)
+            if (here is not None or is_pid) and cell not in cells:
+                yield read.diverges(Unlike.RECOMPUTED, cell[1], what, made, here)
+
+
+def cells_of(machine: Machine, base: Atom, attr: str) -> Iterator[Cell]:
+    """The cell of a module or class in which `base.attr` is found."""
+    match base:
+        case ModuleValue(module=module):
+            yield module, attr
+        case ClassValue() as cls:
+            yield from _in_class(machine, cls, attr)
+        case Obj(type=ClassValue() as cls) if attr not in machine.store.cells(base):
+            yield from _in_class(machine, cls, attr)
+        case _:
+            pass
+
+
+def _in_class(machine: Machine, cls: ClassValue, attr: str) -> Iterator[Cell]:
+    for base in objects.mro(machine, cls):
+        if not isinstance(base, ClassValue):
+            return
+        if attr in machine.store.cells(base):
+            yield base, attr
+            return
+
+
+def _shown(slot: Slot) -> str:
+    """The value as the program writes it, where that is short."""
+    for place in slot.places[-1:]:
+        shown = text(place).partition("=")[2].strip()
+        return shown if shown and len(shown) <= 30 else ""
+    return ""

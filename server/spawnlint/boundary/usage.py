@@ -1,0 +1,131 @@
+"""How the text uses an expression: whether it only writes to what it names, or shows what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spawnlint.facts import nodes as n
+from spawnlint.facts.walk import nodes_in
+from spawnlint.program.module import facts
+from spawnlint.syntax.document import Piece
+
+_MUTATORS = frozenset(
+    [
+        "append",
+        "appendleft",
+        "extend",
+        "extendleft",
+        "insert",
+        "add",
+        "update",
+        "clear",
+        "remove",
+        "discard",
+        "sort",
+        "reverse",
+        "put",
+        "put_nowait",
+    ]
+)
+"""Methods that change an object; as a statement of its own such a call shows nothing of it."""
+_READERS = frozenset(
+    [
+        "print",
+        "len",
+        "sorted",
+        "sum",
+        "list",
+        "dict",
+        "tuple",
+        "set",
+        "frozenset",
+        "str",
+        "repr",
+        "bool",
+        "int",
+        "float",
+        "min",
+        "max",
+        "any",
+        "all",
+        "enumerate",
+        "zip",
+        "reversed",
+        "iter",
+        "next",
+        "format",
+        "map",
+        "filter",
+    ]
+)
+"""Built-in functions that show what is in their arguments."""
+_READING_METHODS = frozenset(["get", "items", "keys", "values", "copy", "pop", "popleft", "popitem", "index", "count"])
+"""Methods whose result shows what is in an object."""
+
+
+@lru_cache(maxsize=1 << 12)
+def write_only(piece: Piece) -> frozenset[n.Span]:
+    """The spans of the expressions in a piece that are evaluated only to change what they name."""
+    return frozenset(node.span for top in nodes_in(facts(piece).body) for node in _written(top))
+
+
+@lru_cache(maxsize=1 << 12)
+def revealing(piece: Piece) -> frozenset[n.Span]:
+    """The spans of the expressions in a piece whose content is printed, compared, counted, iterated over or tested."""
+    return frozenset(node.span for top in nodes_in(facts(piece).body) for node in _revealed(top))
+
+
+@lru_cache(maxsize=1 << 12)
+def bases(piece: Piece) -> frozenset[n.Span]:
+    """The spans of the expressions in a piece of which an attribute is taken or set."""
+    return frozenset(node.value.span for node in nodes_in(facts(piece).body) if isinstance(node, n.Attribute))
+
+
+def _written(node: object) -> Iterator[n.Expr]:
+    match node:
+        case n.Evaluate(value=n.Call(func=n.Attribute(value=base, attr=attr))) if attr in _MUTATORS:
+            yield base
+        case n.Assign(targets=targets):
+            yield from _bases(targets)
+        case n.AugAssign(target=target):
+            yield target
+            yield from _bases((target,))
+        case n.Delete(targets=targets):
+            yield from _bases(targets)
+        case _:
+            pass
+
+
+def _bases(targets: tuple[n.Expr, ...]) -> Iterator[n.Expr]:
+    """What a target changes: the object before the last index or attribute."""
+    for target in targets:
+        match target:
+            case n.Subscript(value=base) | n.Attribute(value=base):
+                yield base
+            case n.Display(items=items):
+                yield from _bases(items)
+            case _:
+                pass
+
+
+def _revealed(node: object) -> Iterator[n.Expr]:
+    match node:
+        case n.Call(func=n.Name(id=name), args=args) if name in _READERS:
+            yield from (argument.value for argument in args)
+        case n.Call(func=n.Attribute(value=base, attr=attr)) if attr in _READING_METHODS:
+            yield base
+        case n.Operation(operands=operands):
+            yield from operands
+        case n.For(iter=iterated) | n.Clause(iter=iterated):
+            yield iterated
+        case n.Subscript(value=base):
+            yield base
+        case n.Template(parts=parts):
+            yield from parts
+        case n.If(test=test) | n.While(test=test) | n.Conditional(test=test):
+            yield test
+        case n.Starred(value=value):
+            yield value
+        case _:
+            pass

@@ -1,0 +1,29 @@
+"""What a child process writes to a global or an argument is read in the parent.
+
+## What it does
+Reports code that a child runs when it changes a module-level name, or a list, dict or set that it was given, has no
+use for it itself, and the parent afterwards reads the same name or object, unchanged.
+
+## Why is this bad?
+A child process works with copies. What it writes never comes back: the parent reads what it had before, whatever the
+start method. Only results, queues, shared values and manager proxies bring something back.
+"""
+
+from __future__ import annotations
+
+from spawnlint.boundary.observations import Divergence, Unlike
+from spawnlint.rules.divergence import lost, rule
+
+
+def _message(found: Divergence) -> str:
+    return f"This changes the child's own copy of `{found.name}`: {lost(found)}"
+
+
+RULE = rule(
+    "SPN303",
+    "child-write-lost",
+    Unlike.LOST,
+    _message,
+    "the parent reads its own `{}` here",
+    "the child changes its copy here",
+)

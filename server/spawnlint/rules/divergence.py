@@ -1,0 +1,56 @@
+"""What the rules about parents and children that silently come apart have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spawnlint.boundary.observations import Divergence, Observation, Step, Unlike
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.wording import source
+
+
+def rule(
+    code: str,
+    name: str,
+    kind: Unlike,
+    message: Callable[[Divergence], str],
+    here: str,
+    there: str,
+    severity: Severity = Severity.WARNING,
+) -> Rule:
+    """A rule for one kind of divergence; `here` and `there` say what the parent and the child do at their ends."""
+
+    def check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+        if isinstance(observation, Divergence) and observation.kind is kind:
+            trail = _trail(observation, here, there)
+            yield Hazard(code, name, severity, message(observation), observation.place, trail, None)
+
+    return Rule(code, name, check)
+
+
+def _trail(divergence: Divergence, here: str, there: str) -> tuple[Step, ...]:
+    entry = divergence.entry
+    carrier = (Step(entry.carrier.place, f"class {entry.carrier.name}"),) if entry.carrier is not None else ()
+    ours = (Step(divergence.here, here.format(divergence.name)),) if divergence.here is not None else ()
+    return (
+        Step(entry.crossing, f"`{source(entry.crossing)}` sends work to a child process"),
+        *carrier,
+        Step(entry.function.place, f"the child begins in {entry.function.qualname}()"),
+        *divergence.calls,
+        Step(divergence.there, there.format(divergence.name)),
+        *ours,
+    )
+
+
+def changed(found: Divergence) -> str:
+    """What a change of the parent comes to in the child."""
+    initial = f"`{found.what}`" if found.what else "what the import gave it"
+    return f"but the child imports it anew: {found.reader.name}() sees {initial} here"
+
+
+def lost(found: Divergence) -> str:
+    """What a write of the child comes to in the parent."""
+    reading = f"`{found.name}`" if found.here is None else f"`{source(found.here)}`"
+    return f"in the parent {reading} stays what it was before"
