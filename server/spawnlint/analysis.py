@@ -67,7 +67,7 @@ def analyse(program: Program, main: str, settings: Settings, roots: tuple[str, .
     observations, run = simulate(program, program.module(main), settings.start_method)
     missing = {seen.name for seen in observations if isinstance(seen, MissingName)}
     return Analysis(
-        tuple(hazards(observations, settings.target_version)),
+        tuple(hazards(observations, settings.target_version, settings.target_platforms)),
         {path: program.document(path) for path in run.modules},
         program.paths,
         roots,

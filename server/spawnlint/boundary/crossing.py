@@ -23,6 +23,7 @@ from spawnlint.boundary.values import (
     Function,
     Obj,
     Value,
+    constant,
     is_bound,
     join,
     one,
@@ -116,6 +117,8 @@ def make_pool(machine: Machine, target: External, args: calls.Arguments, place: 
     if worker is None:
         return one(pool)
     machine.workers[pool] = worker
+    size = args.get(0, "processes") or args.get(0, "max_workers")
+    worker.has_siblings = size is None or constant(size[0]) != 1
     _send(machine, worker, WAYS[target.path], args, place, method)
     return one(pool)
 
@@ -270,6 +273,7 @@ def _adopt(receiver: Machine, sender: Store, value: Value, seen: frozenset[objec
             for key, slot in sender.cells(held).items():
                 there = _adopt(receiver, sender, slot.value, seen | {held})
                 receiver.store.set(held, key, Slot(there, slot.places))
+            receiver.adopted.add(held)
         elif isinstance(held, Function):
             receiver.store.adopt(held, sender)
     return join(*(_found_by_name(receiver, atom) for atom in value)) if value else value

@@ -34,7 +34,7 @@ from spawnlint.knowledge.externals import (
     TRANSPARENT_DECORATORS,
 )
 from spawnlint.knowledge.picklable import fact
-from spawnlint.knowledge.ways import POOLS, WAYS, Kind, canonical
+from spawnlint.knowledge.ways import MANAGER, POOLS, WAYS, Kind, canonical
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
     path = canonical(target.path)
     outside = Outside(machine, External(path, target.method), args, place)
     bootstrap.note_call(outside)
+    if path == MANAGER:
+        lifecycle.daemonic_parent(machine, place)
     model = _models().functions.get(path)
     if model is not None:
         return model(outside)

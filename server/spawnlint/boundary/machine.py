@@ -8,7 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from spawnlint.boundary import statements
+from spawnlint.boundary import bootstrap, eagerness, statements
+from spawnlint.boundary.bootstrap_observations import Starter, StartWhileImporting
+from spawnlint.boundary.circumstances import Circumstances
+from spawnlint.boundary.divergence import Ledger
 from spawnlint.boundary.observations import Entry, MissingName, Observation, Step
 from spawnlint.boundary.store import Slot, Store
 from spawnlint.boundary.values import (
@@ -27,7 +30,6 @@ from spawnlint.boundary.values import (
     without_unbound,
 )
 from spawnlint.facts import nodes as n
-from spawnlint.knowledge.ways import MARKERS
 from spawnlint.program.births import births
 from spawnlint.program.module import Item, Module, Place, facts, mentioned
 from spawnlint.program.program import Program
@@ -71,9 +73,19 @@ class Run:
     names: set[str] = field(default_factory=set)
     known: dict[Place, frozenset[str]] = field(default_factory=dict)
     """For each place that makes a Process, the globals that were bound whenever it did."""
+    outer: tuple[Starter, Place] | None = None
+    """The first start of a process: what a child that dies while it imports does to the parent."""
+    pending: StartWhileImporting | None = None
+    """A start at the top level of a main module that is no script: fails in a child that unpickles from it."""
+    starting: set[str] = field(default_factory=set)
+    """The definitions that may start a process when they are called."""
+    begun: set[object] = field(default_factory=set)
+    """The Process classes, or else the places that make a Process, of which one was started."""
     steps: int = 0
     _last_step: int = _STEPS_OF_AN_ATTEMPT
     _last_call: int = _STEPS_OF_AN_ATTEMPT
+    parent: Machine | None = None
+    ledger: Ledger = field(default_factory=Ledger)
     _fresh_child: Machine | None = None
 
     def observe(self, key: tuple[object, ...], observation: Observation) -> None:
@@ -115,7 +127,9 @@ class Run:
         """A new child that has just imported the main module under its other name."""
         if self._fresh_child is None:
             fresh = self._fresh_child = Machine(self, ProcessRole.IMPORTING)
-            self.attempt(fresh, lambda: fresh.import_module(self.main, as_main=True))
+            fresh.is_partial = not bootstrap.has_importable_main(self)
+            if not fresh.is_partial:
+                self.attempt(fresh, lambda: fresh.import_module(self.main, as_main=True))
         child = Machine(self, ProcessRole.CHILD, self._fresh_child.store.copy())
         child.is_partial = self._fresh_child.is_partial
         return child
@@ -141,19 +155,48 @@ class Machine:
         self.exits: list[statements.Exits] = []
         self.forgiving = 0
         """How many `try` blocks around the present point catch a NameError."""
+        self.catching: list[frozenset[str]] = []
+        """The names of the exceptions that the `try` blocks around the present point catch."""
+        self.branching = 0
+        """How many branches, of which others are possible, the present point lies in."""
+        self.importing: list[Module] = []
+        """The modules whose top level is being executed, the innermost last."""
+        self.ended_at: Place | None = None
+        """Where the last statement of a top level that was left early is."""
+        self.has_died = False
+        """Whether an exception has ended this child while it was importing."""
+        self.now = Circumstances()
         self.method = run.default_method
         self.workers: dict[Obj, Machine] = {}
         """The worker process of each pool: what its initializer did is there for its tasks."""
         self.entry: Entry | None = None
+        self.bound_at: set[Place] = set()
+        """Where it has bound globals and attributes of classes by name."""
+        self.adopted: set[Obj] = set()
+        """The objects that came from the parent."""
+        self.has_siblings = False
+        """Whether it stands for several workers."""
         self.is_partial = False
         """Whether something it does was too large to follow: what seems to be missing may be there."""
+
+    @property
+    def is_parent(self) -> bool:
+        """Whether this is the process that the user starts."""
+        return self.role is ProcessRole.PARENT
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether this is a child that runs what it was started for."""
+        return self.entry is not None and bool(self.stack)
 
     def give_up(self, mark: int) -> None:
         """Take back what was done since a mark and stopped in the middle."""
         self.store.undo(mark)
         self.stack.clear()
         self.exits.clear()
-        self.forgiving = 0
+        self.forgiving = self.branching = 0
+        self.importing.clear()
+        self.catching.clear()
         self.is_partial = True
 
     # -- modules ---------------------------------------------------------------------------------
@@ -168,24 +211,32 @@ class Machine:
             name = "__main__" if self.role is ProcessRole.PARENT else "__mp_main__"
         with self.store.permanently():
             self.store.set(module, "__name__", Slot(one(Const(name))))
+        starting = eagerness.starting(module)
+        self.run.starting |= starting
+        self.importing.append(module)
         for item in module.items:
             self.run.step()
-            self._execute_item(module, item)
+            if not self._execute_item(module, item, starting) and bootstrap.note_end(self, module):
+                break
+        self.importing.pop()
 
-    def _execute_item(self, module: Module, item: Item) -> None:
+    def _execute_item(self, module: Module, item: Item, starting: frozenset[str]) -> bool:
         name = item.defines
-        if name is None or is_bound(self.store.get(module, name).value) or statements.is_eager(item, MARKERS):
-            self._force(module, item)
+        if name is None or is_bound(self.store.get(module, name).value) or eagerness.is_eager(item, starting):
+            self.ended_at = None
+            return self._force(module, item)
+        return True
 
-    def _force(self, module: Module, item: Item) -> None:
-        """Execute a top-level statement now."""
+    def _force(self, module: Module, item: Item) -> bool:
+        """Execute a top-level statement now; returns whether its end can be reached."""
         self.run.items.add(item)
         found = facts(item.head)
         frame = Frame(module, item.head, None)
         with self._outside_of_calls():
-            statements.execute(self, frame, found.body)
+            reached = statements.execute(self, frame, found.body)
             if found.broken:
                 self._may_bind(module, item)
+        return reached
 
     def _may_bind(self, module: Module, item: Item) -> None:
         """A broken statement may bind whatever it mentions."""
@@ -197,11 +248,12 @@ class Machine:
     def _outside_of_calls(self) -> Iterator[None]:
         """Top-level code belongs to no call in progress, wherever it is executed from."""
         stack, exits, self.stack, self.exits = self.stack, self.exits, [], []
+        written, self.store.written = self.store.written, None
         try:
             with self.store.permanently():
                 yield
         finally:
-            self.stack, self.exits = stack, exits
+            self.stack, self.exits, self.store.written = stack, exits, written
 
     # -- names -----------------------------------------------------------------------------------
 
@@ -235,6 +287,7 @@ class Machine:
         """The value of a global or built-in name; a missing one is observed."""
         slot = self.global_slot(frame.module, name.id)
         if is_bound(slot.value):
+            self.run.ledger.loaded_global(self, frame, name)
             return without_unbound(slot.value)
         if name.id in _BUILTINS:
             return one(External(f"builtins.{name.id}"))
@@ -282,6 +335,7 @@ class Machine:
         scope: Frame | None = frame
         while scope is not None:
             if scope.of_class is not None:
+                self.bound_at.update(slot.places)
                 self.store.set(scope.of_class, name, slot)
                 return
             if scope.scope is None or name in scope.scope.globals:
@@ -290,6 +344,7 @@ class Machine:
                 self.store.set(scope, name, slot)
                 return
             scope = scope.up
+        self.bound_at.update(slot.places)
         self.store.set(frame.module, name, slot)
 
     # -- calls -----------------------------------------------------------------------------------
@@ -304,6 +359,7 @@ class Machine:
                 self.is_partial = True
                 return UNKNOWN
             self.run.executed.add((function.piece, function.node))
+            self.run.ledger.called(self, function.node)
             self.stack.append(Invocation(function, called_at))
             try:
                 return body()
@@ -313,11 +369,12 @@ class Machine:
     @contextmanager
     def as_entry(self, entry: Entry) -> Iterator[None]:
         """Run child code on behalf of a child entry."""
-        before, self.entry = self.entry, entry
+        before, self.entry, self.store.written = self.entry, entry, set()
         try:
             yield
         finally:
-            self.entry = before
+            self.run.ledger.child_ends(self)
+            self.entry, self.store.written = before, None
 
 
 def place_of(frame: Frame, span: n.Span) -> Place:

@@ -160,7 +160,10 @@ def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | 
         yield walk.failure(reason, named, named.place)
     elif named.owner is None and _leads_elsewhere(walk.sender, named, definition):
         yield walk.failure(Reason.NOT_THE_SAME, named, reference or walk.trail[-1].place)
+    elif walk.receiver is not None and not bootstrap.can_import(walk.receiver, named.module):
+        yield walk.failure(Reason.MAIN_NOT_IMPORTABLE, named, reference or walk.trail[-1].place)
     elif walk.receiver is not None and named.owner is None:
+        bootstrap.found_by_name(walk.receiver, named.module)
         slot = walk.receiver.global_slot(named.module, named.name)
         if not is_bound(slot.value) and not walk.receiver.may_hold_anything(named.module):
             yield walk.failure(Reason.MISSING_DEFINITION, named, reference or walk.trail[-1].place)

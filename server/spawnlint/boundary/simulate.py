@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+import spawnlint.boundary.bootstrap as bootstrap
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.objects as objects
 from spawnlint.boundary.machine import Machine, ProcessRole, Run
@@ -35,9 +36,11 @@ def simulate(program: Program, main: Module, start_method: str) -> tuple[tuple[O
     run = Run(program, main, start_method)
     run.modules.add(main.path)
     if _may_start(run):
-        parent = Machine(run, ProcessRole.PARENT)
+        parent = run.parent = Machine(run, ProcessRole.PARENT)
         if run.attempt(parent, lambda: parent.import_module(main, as_main=True)):
             _run_untouched(parent)
+        for divergence in run.ledger.divergences():
+            run.observe((divergence.kind, divergence.place, divergence.name), divergence)
     return tuple(run.observations.values()), run
 
 
@@ -65,6 +68,7 @@ def _imports_process_library(text: str) -> bool:
 
 
 def _run_untouched(parent: Machine) -> None:
+    parent.run.ledger.forget_children()
     main = parent.run.main
     for name, items in main.definitions.items():
         if any(item.mentions(_STARTERS) for item in items):
@@ -99,7 +103,11 @@ def _call_if_untouched(parent: Machine, function: Function, callee: Callable[[],
                 calls.run_coroutine(parent, atom)
 
     if _mentions_start(function) and (function.piece, function.node) not in parent.run.executed:
-        parent.run.attempt(parent, called)
+        bootstrap.forget_start_method(parent)
+        with parent.now.round(apart=True):
+            mark = parent.store.mark()
+            parent.run.attempt(parent, called)
+            parent.run.ledger.scene_ends(parent, mark)
 
 
 def _mentions_start(function: Function) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.dataclass_model as dataclass_model
 import spawnlint.boundary.objects as objects
+from spawnlint.boundary import bootstrap
 from spawnlint.boundary import expressions as ex
 from spawnlint.boundary.store import Changes, Slot
 from spawnlint.boundary.values import (
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from spawnlint.boundary.machine import Machine
 
 _FORGIVING = frozenset({"NameError", "UnboundLocalError"})
+_SUPPRESSING = frozenset({"suppress", "raises", "assertRaises", "assertRaisesRegex"})
 _UNROLLED = 8
 """A loop over a container with at most this many known items visits each; any other loop runs twice."""
 
@@ -84,21 +84,14 @@ def outlives_call(frame: Frame) -> bool:
     return frame.scope is None or frame.scope.captured or frame.scope.yields
 
 
-def is_eager(item: Item, markers: tuple[str, ...]) -> bool:
-    """Whether a definition must be executed when its module is: it may start a process while being defined."""
-    return item.head.text.lstrip().startswith(("@", "class")) and item.mentions(_any_of(markers))
-
-
-@lru_cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))
-
-
 # -- simple statements -----------------------------------------------------------------------------
 
 
 def _evaluate(machine: Machine, frame: Frame, stmt: n.Evaluate) -> bool:
-    return not ex.ends_the_program(ex.evaluate(machine, frame, stmt.value))
+    if not ex.ends_the_program(ex.evaluate(machine, frame, stmt.value)):
+        return True
+    machine.ended_at = Place(frame.module.path, frame.piece, stmt.span)
+    return False
 
 
 def _assign(machine: Machine, frame: Frame, stmt: n.Assign) -> bool:
@@ -173,6 +166,7 @@ def _return(machine: Machine, frame: Frame, stmt: n.Return) -> bool:
 def _raise(machine: Machine, frame: Frame, stmt: n.Raise) -> bool:
     if stmt.value is not None:
         ex.evaluate(machine, frame, stmt.value)
+    machine.ended_at = Place(frame.module.path, frame.piece, stmt.span)
     return False
 
 
@@ -203,6 +197,8 @@ def _broken(machine: Machine, frame: Frame, stmt: n.Broken) -> bool:
 
 def _if(machine: Machine, frame: Frame, stmt: n.If) -> bool:
     known = truth(ex.evaluate(machine, frame, stmt.test))
+    if known is False:
+        bootstrap.note_test(machine, frame, stmt.test)
     if known is not None:
         return execute(machine, frame, stmt.body if known else stmt.orelse)
     return branches(
@@ -215,11 +211,13 @@ def branches(machine: Machine, alternatives: Iterable[Callable[[], bool]]) -> bo
     """Try each alternative from the present state and join those that come to an end."""
     mark = machine.store.mark()
     outcomes: list[Changes] = []
+    machine.branching += 1
     for alternative in alternatives:
         reached = alternative()
         changes = machine.store.undo(mark)
         if reached:
             outcomes.append(changes)
+    machine.branching -= 1
     machine.store.merge(outcomes)
     return bool(outcomes)
 
@@ -241,12 +239,15 @@ def _match(machine: Machine, frame: Frame, stmt: n.Match) -> bool:
 
 def _try(machine: Machine, frame: Frame, stmt: n.Try) -> bool:
     mark = machine.store.mark()
-    forgiving = any(_catches_name_error(handler.type) for handler in stmt.handlers)
+    caught = frozenset(name for handler in stmt.handlers for name in _caught(handler.type))
+    forgiving = not _FORGIVING.isdisjoint(caught)
     machine.forgiving += forgiving
+    machine.catching.append(caught)
     try:
         reached = execute(machine, frame, stmt.body)
     finally:
         machine.forgiving -= forgiving
+        machine.catching.pop()
     if reached:
         reached = execute(machine, frame, stmt.orelse)
     if stmt.handlers:
@@ -267,16 +268,17 @@ def _try(machine: Machine, frame: Frame, stmt: n.Try) -> bool:
     return execute(machine, frame, stmt.final) and reached
 
 
-def _catches_name_error(kind: n.Expr | None) -> bool:
+def _caught(kind: n.Expr | None) -> frozenset[str]:
+    """The names of the exceptions an `except` clause catches."""
     match kind:
         case None:
-            return True
-        case n.Name(id=name):
-            return name in _FORGIVING
+            return frozenset({"BaseException", "NameError"})
+        case n.Name(id=name) | n.Attribute(attr=name):
+            return frozenset({name})
         case n.Display(items=items):
-            return any(_catches_name_error(item) for item in items)
+            return frozenset(name for item in items for name in _caught(item))
         case _:
-            return False
+            return frozenset()
 
 
 # -- loops and with --------------------------------------------------------------------------------
@@ -292,7 +294,7 @@ def _for(machine: Machine, frame: Frame, stmt: n.For) -> bool:
         lambda value=value: assign_to(machine, frame, stmt.target, value, place)  # type: ignore[misc]
         for value in visits
     ]
-    return _loop(machine, frame, passes, stmt.body, stmt.orelse)
+    return _loop(machine, frame, passes, stmt.body, stmt.orelse, exact=exact)
 
 
 def _while(machine: Machine, frame: Frame, stmt: n.While) -> bool:
@@ -300,7 +302,10 @@ def _while(machine: Machine, frame: Frame, stmt: n.While) -> bool:
     if test is False:
         return execute(machine, frame, stmt.orelse)
     passes: list[Callable[[], None]] = [lambda: None, lambda: None]
-    return _loop(machine, frame, passes, stmt.body, stmt.orelse, endless=test is True)
+    machine.branching += test is None
+    reached = _loop(machine, frame, passes, stmt.body, stmt.orelse, endless=test is True)
+    machine.branching -= test is None
+    return reached
 
 
 def _loop(
@@ -311,6 +316,7 @@ def _loop(
     orelse: n.Body,
     *,
     endless: bool = False,
+    exact: bool = False,
 ) -> bool:
     breaks: list[Changes] = []
     loop = Exits(machine.store.mark(), breaks=breaks, continues=[])
@@ -320,7 +326,8 @@ def _loop(
         start_pass()
         machine.exits.append(loop)
         try:
-            reached = execute(machine, frame, body)
+            with machine.now.round(certain=exact):
+                reached = execute(machine, frame, body)
         finally:
             machine.exits.pop()
         if loop.continues:
@@ -346,22 +353,25 @@ def _with(machine: Machine, frame: Frame, stmt: n.With) -> bool:
         entered.append((manager, place))
         if item.target is not None:
             assign_to(machine, frame, item.target, value, place)
-    forgiving = any(_suppresses_name_error(item.context) for item in stmt.items)
+    suppressed = frozenset(name for item in stmt.items for name in _suppressed(item.context))
+    forgiving = not _FORGIVING.isdisjoint(suppressed)
     machine.forgiving += forgiving
+    machine.catching.append(suppressed)
     reached = execute(machine, frame, stmt.body)
+    machine.catching.pop()
     machine.forgiving -= forgiving
     for manager, place in reversed(entered):
         objects.exit_context(machine, manager, place)
     return reached
 
 
-def _suppresses_name_error(context: n.Expr) -> bool:
-    """`contextlib.suppress(NameError)`, however it was imported."""
+def _suppressed(context: n.Expr) -> frozenset[str]:
+    """What `contextlib.suppress(…)`, however it was imported, suppresses, and what a test says is raised."""
     match context:
-        case n.Call(func=n.Name(id="suppress") | n.Attribute(attr="suppress"), args=args):
-            return any(_catches_name_error(argument.value) for argument in args)
+        case n.Call(func=n.Name(id=name) | n.Attribute(attr=name), args=args) if name in _SUPPRESSING:
+            return frozenset(name for argument in args for name in _caught(argument.value))
         case _:
-            return False
+            return frozenset()
 
 
 # -- definitions and imports -----------------------------------------------------------------------
@@ -400,7 +410,8 @@ def _decorated(machine: Machine, frame: Frame, value: Value, decorators: tuple[n
         if path in TRANSPARENT_DECORATORS:
             continue
         place = Place(frame.module.path, frame.piece, decorator.span)
-        value = ex.apply_decorator(machine, wrapper, value, place)
+        before, value = value, ex.apply_decorator(machine, wrapper, value, place)
+        objects.note_decorated(machine, before, value, place)
     return value
 
 

@@ -253,7 +253,7 @@ def _truth(atom: Atom) -> bool | None:
     match atom:
         case Const(value=value):
             return bool(value)
-        case Function() | ClassValue() | ModuleValue() | Bound() | Suspended():
+        case Function() | ClassValue() | ModuleValue() | Bound(method=Function()) | Suspended():
             return True
         case _:
             return None

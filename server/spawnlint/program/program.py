@@ -63,6 +63,14 @@ class Program:
                 return self.module(candidate)
         return None
 
+    def is_imported(self, module: Module) -> bool:
+        """Whether another document imports a module, read off the texts without parsing."""
+        pure = PurePath(module.path)
+        word = pure.parent.name if pure.stem == "__init__" else pure.stem
+        others = (path for path in self._documents if path != module.path)
+        mention = (path for path in others if any(word in piece.text for piece in self._documents[path].pieces))
+        return any(found is module for path in mention for found in self.imported_by(self.module(path)))
+
     def imported_by(self, module: Module) -> Iterator[Module]:
         """The documents of the project that a module may import, read off its text without parsing."""
         for piece in module.document.pieces:

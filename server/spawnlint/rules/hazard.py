@@ -61,3 +61,5 @@ class Rule:
     code: str
     name: str
     check: Callable[[Observation, Version], Iterator[Hazard]]
+    platform: str | None = None
+    """The only platform on which the hazard exists; it is reported if the program is meant for that."""

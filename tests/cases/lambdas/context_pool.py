@@ -3,9 +3,10 @@
 # fork: parent-fails PicklingError
 # windows: parent-fails ValueError
 # meant: [2]
+# unfixable: no fix yet for SPN404
 
 from multiprocessing import get_context
 
 if __name__ == "__main__":
-    with get_context("fork").Pool(1) as pool:
+    with get_context("fork").Pool(1) as pool:  # expect: SPN404
         print(pool.map(lambda n: n + 1, [1]))  # expect: SPN101

@@ -3,6 +3,7 @@
 # fork: runs
 # windows: parent-fails ValueError
 # meant: 7 hello
+# unfixable: no fix yet for SPN404
 
 import multiprocessing as mp
 
@@ -13,7 +14,7 @@ def work(action):
 
 if __name__ == "__main__":
     greeting = "hello"
-    context = mp.get_context("fork")
+    context = mp.get_context("fork")  # expect: SPN404
     p = context.Process(target=work, args=(lambda n: n + 4,))
     p.start()
     p.join()

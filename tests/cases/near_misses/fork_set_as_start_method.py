@@ -3,6 +3,7 @@
 # fork: runs
 # windows: parent-fails ValueError
 # meant: 7 hello
+# unfixable: no fix yet for SPN404
 
 import multiprocessing as mp
 
@@ -12,7 +13,7 @@ def work(action):
 
 
 if __name__ == "__main__":
-    mp.set_start_method("fork")
+    mp.set_start_method("fork")  # expect: SPN404
     greeting = "hello"
     p = mp.Process(target=work, args=(lambda n: n + 4,))
     p.start()

@@ -3,10 +3,11 @@
 # fork: runs
 # windows: parent-fails ValueError
 # meant: ready | [1]
+# unfixable: no fix yet for SPN404
 
 import multiprocessing as mp
 
 if __name__ == "__main__":
-    context = mp.get_context("fork")
+    context = mp.get_context("fork")  # expect: SPN404
     with context.Pool(1, initializer=lambda: print("ready", flush=True)) as pool:
         print(pool.map(abs, [-1]))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from spawnlint.boundary.models import builtins, containers, functions, processes
+from spawnlint.boundary.models import bootstrap, builtins, containers, functions, processes, shared
 from spawnlint.boundary.outside import Registry
 
 REGISTRY = Registry(
-    {**builtins.FUNCTIONS, **containers.FUNCTIONS, **functions.FUNCTIONS, **processes.FUNCTIONS},
+    {
+        **bootstrap.FUNCTIONS,
+        **builtins.FUNCTIONS,
+        **containers.FUNCTIONS,
+        **functions.FUNCTIONS,
+        **processes.FUNCTIONS,
+        **shared.FUNCTIONS,
+    },
     {**builtins.METHODS, **containers.METHODS, **processes.METHODS},
 )

@@ -1,0 +1,76 @@
+"""What the imagined run shows of processes coming up: starts while importing, start methods fixed too late or twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from spawnlint.program.module import Place
+
+if TYPE_CHECKING:
+    from spawnlint.boundary.observations import Step
+
+
+class Starter(Enum):
+    """What starts a process: it decides how the death of the new process shows."""
+
+    PROCESS = "process"
+    POOL = "pool"
+    EXECUTOR = "executor"
+    MANAGER = "manager"
+
+
+@dataclass(frozen=True, slots=True)
+class StartWhileImporting:
+    """A child that is importing a module certainly comes to a start.
+
+    `place` is the top-level code that leads to the `start`; `module` the name of the module; `is_script` says that it
+    is the main module; `outer` what started the child that imports it.
+    """
+
+    place: Place
+    start: Place
+    trail: tuple[Step, ...]
+    module: str
+    is_script: bool
+    outer: Starter
+
+
+@dataclass(frozen=True, slots=True)
+class MisspelledGuard:
+    """A test of `__name__` against a text that is almost `"__main__"`: never true."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LateStartMethod:
+    """`set_start_method` where the method is fixed already: by `fixed_by`, or (None) since this is a child."""
+
+    place: Place
+    trail: tuple[Step, ...]
+    fixed_by: Place | None
+    is_importing: bool
+    outer: Starter
+
+
+@dataclass(frozen=True, slots=True)
+class MissingMethod:
+    """A start method, or `os.fork`, that is asked for by name without a look at the platform."""
+
+    place: Place
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class MainRefusesImport:
+    """The main module certainly ends the process that imports it."""
+
+    place: Place
+    trail: tuple[Step, ...]
+    outer: Starter
+
+
+BootstrapObservation = StartWhileImporting | MisspelledGuard | LateStartMethod | MissingMethod | MainRefusesImport

@@ -1,0 +1,48 @@
+"""Which definitions are executed with their module, though nobody has asked for them: those that may start a process."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from spawnlint.knowledge.ways import MARKERS
+from spawnlint.program.module import defined_name
+from spawnlint.syntax.document import Level, Piece
+
+if TYPE_CHECKING:
+    from spawnlint.program.module import Item, Module
+
+_EAGER = re.compile("|".join(map(re.escape, (*MARKERS, ".Manager("))))
+_STARTS = re.compile(r"\.start\s*\(|Pool\w*\s*\(|Executor\s*\(|Manager\s*\(|run_in_executor")
+_CALLED = re.compile(r"([^\W\d]\w*)\s*\(|^[ \t]*@[ \t]*([^\W\d]\w*)", re.MULTILINE)
+
+
+def starting(module: Module) -> frozenset[str]:
+    """The definitions of a module whose text starts processes."""
+    definitions = module.definitions.items()
+    return frozenset(name for name, items in definitions if any(_starts(p.text) for i in items for p in i.pieces))
+
+
+def is_eager(item: Item, names: frozenset[str]) -> bool:
+    """Whether a definition may start a process while it is being made; `names` are functions that may."""
+    if not item.head.text.lstrip().startswith(("@", "class")):
+        return False
+    return item.mentions(_EAGER) or (bool(names) and any(may_start(piece, names) for piece in item.pieces))
+
+
+def may_start(piece: Piece, names: frozenset[str]) -> bool:
+    """Whether a decorated definition or a statement in a class body calls one of the functions."""
+    if piece.level is Level.MEMBER and defined_name(piece.text) is not None and "@" not in piece.text:
+        return False
+    return not names.isdisjoint(_called(piece.text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _starts(text: str) -> bool:
+    return _STARTS.search(text) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _called(text: str) -> frozenset[str]:
+    return frozenset(called or decorator for called, decorator in _CALLED.findall(text))

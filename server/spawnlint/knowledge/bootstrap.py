@@ -1,0 +1,31 @@
+"""What `multiprocessing` does as processes come up: which calls fix the start method, which start methods exist where.
+
+Sources: CPython's `Lib/multiprocessing/context.py`, `spawn.py` and `concurrent/futures/process.py`, 3.10 to 3.15.
+"""
+
+from __future__ import annotations
+
+_MADE_BY_CONTEXT = """
+Queue JoinableQueue SimpleQueue Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Value Array Manager Pool
+"""
+FIXES_START_METHOD = frozenset(
+    {
+        *(f"multiprocessing.{name}" for name in _MADE_BY_CONTEXT.split()),
+        "concurrent.futures.ProcessPoolExecutor",
+    }
+)
+"""Calls that decide, on the default context, which start method it has from then on."""
+
+GET_START_METHOD = "multiprocessing.get_start_method"
+SET_START_METHOD = "multiprocessing.set_start_method"
+GET_CONTEXT = "multiprocessing.get_context"
+MANAGER = "multiprocessing.Manager"
+EXECUTOR = "concurrent.futures.ProcessPoolExecutor"
+CURRENT_PROCESS = frozenset({"multiprocessing.current_process", "multiprocessing.process.current_process"})
+PARENT_PROCESS = frozenset({"multiprocessing.parent_process", "multiprocessing.process.parent_process"})
+
+POSIX_METHODS = frozenset({"fork", "forkserver"})
+"""The start methods that Windows does not have."""
+
+TEST_FILES = ("test_*.py", "*_test.py", "conftest.py")
+"""Files that pytest imports: the main module is pytest's."""

@@ -1,0 +1,42 @@
+"""A function or class of a `__main__.py` is needed in a child process.
+
+## What it does
+Reports a function or class that is defined in a file named `__main__.py` and sent to a child process.
+
+## Why is this bad?
+Functions and classes travel by name. A child imports the main module of `python -m package`, of a directory or of a
+zip file under no name at all, so it finds nothing of it: `Can't get attribute … on <module '__main__' (built-in)>`.
+Only `python package/__main__.py` works. Move the function to another module of the package and import it from there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.observations import Crossing, Observation, Reason, Step
+from spawnlint.boundary.values import ClassValue, Function
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, source
+
+
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+    if not isinstance(observation, Crossing):
+        return
+    for failure in observation.failures:
+        definition = failure.culprit
+        if failure.reason is Reason.MAIN_NOT_IMPORTABLE and isinstance(definition, Function | ClassValue):
+            message = (
+                f"`{definition.name}` is defined in `__main__.py`, which no child process imports when it is run by "
+                f"`python -m`: it cannot be found there, and {CHILD_FAILS_UNPICKLING[observation.kind]}. "
+                "Move it to another module"
+            )
+            trail = (
+                Step(observation.place, f"`{source(observation.place)}` sends it to a child process"),
+                Step(definition.place, f"`{definition.name}` is defined here"),
+            )
+            yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, failure.place, trail, None)
+
+
+RULE = Rule("SPN405", "main-not-importable", _check)

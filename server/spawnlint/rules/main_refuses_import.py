@@ -1,0 +1,33 @@
+"""The main module ends the process that imports it, and children import it.
+
+## What it does
+Reports a top-level `sys.exit()` or `raise` that a child process comes to when it imports the main module, such as
+under `if __name__ != "__main__":`, in a script that starts processes.
+
+## Why is this bad?
+A spawned child imports the main module before it does anything else, so it ends there, and what it was started for is
+never done. Put what the script does under `if __name__ == "__main__":` and let the import of it do nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.bootstrap_observations import MainRefusesImport
+from spawnlint.boundary.observations import Observation
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.rules.bootstrap_wording import how_it_shows
+from spawnlint.rules.hazard import Hazard, Rule
+
+
+def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
+    if isinstance(observation, MainRefusesImport):
+        message = (
+            "A child process imports this file before it does anything else, and ends here: "
+            f"{how_it_shows(observation.outer, version)}"
+        )
+        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, observation.trail, None)
+
+
+RULE = Rule("SPN407", "main-refuses-import", _check)

@@ -1,0 +1,35 @@
+"""A way to start processes that Windows does not have is asked for by name.
+
+## What it does
+Reports `get_context()` and `set_start_method()` with `"fork"` or `"forkserver"`, and `os.fork()`, where the program is
+meant for Windows (setting `target-platforms`) and has made no difference between platforms before.
+
+## Why is this bad?
+On Windows there is nothing but spawn: `ValueError: cannot find context for 'fork'`, and `os` has no `fork`. Use the
+default context, or look whether the method is among `multiprocessing.get_all_start_methods()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.bootstrap_observations import MissingMethod
+from spawnlint.boundary.observations import Observation
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.rules.hazard import Hazard, Rule
+
+
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+    if not isinstance(observation, MissingMethod):
+        return
+    if observation.method == "os.fork":
+        message = "Windows has no `os.fork`: AttributeError there"
+        raises = "AttributeError: module 'os' has no attribute 'fork'"
+    else:
+        message = f"Windows has no start method {observation.method!r}: ValueError there"
+        raises = f"ValueError: cannot find context for {observation.method!r}"
+    yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, (), raises)
+
+
+RULE = Rule("SPN404", "method-missing-on-windows", _check, platform="windows")

@@ -1,0 +1,44 @@
+"""The start method is set where it is fixed already.
+
+## What it does
+Reports `set_start_method()` without `force` after something has fixed the start method: an earlier call, a queue,
+lock, pool or process of the default context, or `get_start_method()`. Also where a child comes to the call while it is
+importing: at the top level of the script or of a module that it imports.
+
+## Why is this bad?
+The start method can be fixed once: `RuntimeError: context has already been set`. A child has its start method before
+it imports anything, so there every such call raises. Set it once, under `if __name__ == "__main__":`, or ask for a
+context with `multiprocessing.get_context()` and use that for everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.bootstrap_observations import LateStartMethod
+from spawnlint.boundary.observations import Observation, Step
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.rules.bootstrap_wording import how_it_shows
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.wording import source
+
+
+def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
+    if not isinstance(observation, LateStartMethod):
+        return
+    trail = observation.trail
+    if observation.fixed_by is not None:
+        fixed_by = source(observation.fixed_by)
+        message = f"`{fixed_by}` has fixed the start method before: this raises RuntimeError"
+        trail = (*trail, Step(observation.fixed_by, f"`{fixed_by}` fixes the start method"))
+    else:
+        message = (
+            "A child process imports this file when its start method is fixed already: RuntimeError there, "
+            f'{how_it_shows(observation.outer, version)}. Set the method under `if __name__ == "__main__":`'
+        )
+    raises = "RuntimeError: context has already been set"
+    yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises)
+
+
+RULE = Rule("SPN403", "start-method-misuse", _check)
