@@ -111,7 +111,9 @@ def difference(
             due = {name_code}
     codes = {place.code for place in found}
     if codes - due - hidden:
-        return Difference(Way.ALARMS, f"{', '.join(sorted(codes - due - hidden))} does not happen")
+        return Difference(
+            Way.ALARMS, f"{', '.join(sorted(codes - due - hidden))} does not happen, but {', '.join(due) or 'nothing'}"
+        )
     if due - codes:
         return Difference(Way.MISSES, f"{', '.join(due)} is missing")
     if hazard is Hazard.NAME and due and (row := _row_of_name_error(outcome)) not in {place.row for place in found}:

@@ -39,7 +39,7 @@ FOCUSES = (NAMES, PAYLOADS, (*NAMES, *PAYLOADS))
 START = tuple(name for name in CHOICES if name not in (*NAMES, *PAYLOADS))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Sketch:
     """The choices that make a program."""
 
@@ -61,6 +61,10 @@ class Sketch:
     edit_late: bool = False
     """Whether the carrier is changed after the child has ended instead of before it starts."""
     live: str = payloads.LIVES[0]
+
+    def __repr__(self) -> str:
+        """The names of the choices that are not the simplest; hypothesis shows the program itself beside it."""
+        return f"Sketch({', '.join(name for name, options in CHOICES.items() if getattr(self, name) != options[0])})"
 
     def program(self) -> Program:
         """The program: one file."""
