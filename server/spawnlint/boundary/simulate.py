@@ -50,9 +50,24 @@ def _may_start(run: Run) -> bool:
         return any(_MARKERS.search(piece.text) for piece in run.main.document.pieces)
     if not any("__main__" in piece.text for piece in run.main.document.pieces):
         return False
-    imported = tuple(run.program.imported_by(run.main))
+    imported = dict.fromkeys(run.program.imported_by(run.main))
     run.modules.update(module.path for module in imported)
-    return any(_imports_processes(module) for module in imported)
+    starting = [module for module in imported if _imports_processes(module)]
+    if not starting or any(item.mentions(_STARTERS) for item in run.main.items):
+        return bool(starting)
+    names = frozenset[str]().union(*(item.identifiers for item in run.main.items))
+    return any(_may_start_for(module, names) for module in starting)
+
+
+def _may_start_for(module: Module, names: frozenset[str]) -> bool:
+    """Whether a module that is imported starts a process, or has it started by something with one of these names."""
+    reached: set[str] = set()
+    todo = set(names)
+    while found := (todo & module.definitions.keys()) - reached:
+        reached |= found
+        todo = {word for name in found for item in module.definitions[name] for word in item.identifiers}
+    items = (item for item in module.items if not item.defines or item.defines in reached)
+    return any(item.mentions(_STARTERS) for item in items)
 
 
 def _imports_processes(module: Module) -> bool:

@@ -49,6 +49,11 @@ class Item:
         """All pieces of the statement, in order."""
         return (self.head, *self.members)
 
+    @cached_property
+    def identifiers(self) -> frozenset[str]:
+        """Every identifier in its text."""
+        return frozenset[str]().union(*(mentioned(piece) for piece in self.pieces))
+
     def mentions(self, pattern: re.Pattern[str]) -> bool:
         """Whether the text matches a pattern anywhere."""
         return any(pattern.search(piece.text) for piece in self.pieces)
