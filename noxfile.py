@@ -75,3 +75,9 @@ def bench(session: nox.Session) -> None:
 def judge(session: nox.Session) -> None:
     """Generated programs, run under spawn and compared with what spawnlint says: `-- --examples 2000 --seed 7`."""
     session.run(sys.executable, "-m", "judge.campaign", *session.posargs, env={"PYTHONPATH": os.fspath(HERE / "tests")})
+
+
+@nox.session(default=False)
+def knowledge(session: nox.Session) -> None:
+    """Measure anew what pickles, on every supported Python, and write the table; `-- --third-party 3.13`: of packages."""
+    session.run(sys.executable, os.fspath(HERE / "tests" / "knowledge" / "generate.py"), *session.posargs)

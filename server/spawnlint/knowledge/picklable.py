@@ -41,11 +41,11 @@ class TypeFact:
     error: str = ""
     """`Type: message` as Python raises it on the newest Python, with addresses as `…`; empty if it pickles."""
     versions: Versions | None = None
-    """The Pythons on which the verdict holds, None for all that were measured. On others it pickles, or does not exist."""
+    """The Pythons on which the verdict holds, None for all. On others it pickles, does not exist, or was not measured."""
     errors_by_version: tuple[tuple[Version, str], ...] = ()
     """The Pythons on which the text is another one."""
     other_errors: tuple[str, ...] = ()
-    """Texts that other arguments give: `open` in binary mode names another class."""
+    """Texts seen with other arguments, which decide then: `open` in binary mode names another class."""
     in_child: bool = False
     """It pickles, and the error is raised where it is unpickled."""
     unless_imported: str = ""
