@@ -73,7 +73,9 @@ def apply_decorator(machine: Machine, decorator: Value, value: Value, place: Pla
 
 
 def _name(machine: Machine, frame: Frame, expr: n.Name) -> Value:
-    return machine.look_up(frame, expr)
+    value = machine.look_up(frame, expr)
+    machine.run.ledger.loaded(machine, frame, expr, value)
+    return value
 
 
 def _constant(_machine: Machine, _frame: Frame, expr: n.Constant) -> Value:
@@ -81,8 +83,11 @@ def _constant(_machine: Machine, _frame: Frame, expr: n.Constant) -> Value:
 
 
 def _attribute(machine: Machine, frame: Frame, expr: n.Attribute) -> Value:
-    value = evaluate(machine, frame, expr.value)
-    return objects.get_attribute(machine, value, expr.attr, _place(frame, expr))
+    base = evaluate(machine, frame, expr.value)
+    value = objects.get_attribute(machine, base, expr.attr, _place(frame, expr))
+    machine.run.ledger.loaded_attribute(machine, frame, expr, base)
+    machine.run.ledger.loaded(machine, frame, expr, value)
+    return value
 
 
 def _call(machine: Machine, frame: Frame, expr: n.Call) -> Value:
@@ -229,7 +234,9 @@ def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
     key = constant(evaluate(machine, frame, expr.index))
     if any(isinstance(atom, External) for atom in value):
         return value
-    return objects.item(machine, value, key)
+    found = objects.item(machine, value, key)
+    machine.run.ledger.loaded(machine, frame, expr, found)
+    return found
 
 
 def _operation(machine: Machine, frame: Frame, expr: n.Operation) -> Value:
