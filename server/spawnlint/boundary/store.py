@@ -32,6 +32,8 @@ class Store:
     def __init__(self) -> None:
         self._cells: dict[Owner, dict[Key, Slot]] = {}
         self._journal: list[tuple[Owner, Key, Slot]] = []
+        self.written: set[tuple[Owner, Key]] | None = None
+        """Every cell that is set, while someone wants to know."""
 
     def copy(self) -> Store:
         """An independent copy."""
@@ -53,10 +55,18 @@ class Store:
         if before is not slot:
             self._journal.append((owner, key, before))
             cells[key] = slot
+            if self.written is not None:
+                self.written.add((owner, key))
 
     def cells(self, owner: Owner) -> dict[Key, Slot]:
         """The bound cells of an owner, in the order in which they were first set."""
         return {key: slot for key, slot in self._cells.get(owner, {}).items() if slot.value != UNBOUND}
+
+    def holding(self, obj: Obj) -> Iterator[tuple[Owner, Key]]:
+        """The globals and class attributes that hold just this object."""
+        for owner, cells in self._cells.items():
+            if isinstance(owner, Module | ClassValue):
+                yield from ((owner, key) for key, slot in cells.items() if slot.value == {obj})
 
     def adopt(self, owner: Owner, other: Store) -> None:
         """Take over all cells that an owner has in another store."""
