@@ -51,7 +51,10 @@ class TypeFact:
     unless_imported: str = ""
     """A module that teaches pickle the type when it is imported in the sending process."""
     measured: str = ""
-    """The distribution and version that was measured, such as `requests 2.32.5`; empty for the standard library."""
+    """The distribution and version that was measured, such as `requests 2.34.2`; empty for the standard library.
+
+    Packages are measured on one Python, `third_party_types.PYTHON`; on others the error may be worded in another way.
+    """
 
     def holds_on(self, version: Version) -> bool:
         """Whether the verdict is that of this Python."""
