@@ -22,6 +22,7 @@ from spawnlint.boundary.values import (
     External,
     Function,
     Obj,
+    Suspended,
     Value,
     constant,
     is_bound,
@@ -47,7 +48,17 @@ def init_process(machine: Machine, process: Obj, args: calls.Arguments) -> None:
         given = args.get(position, name)
         if given is not None and name in ("target", "args", "kwargs"):
             value, place = given
-            machine.store.set(process, f"_{name}", Slot(value, (place,)))
+            kept = _as_tuple(machine, value, place) if name == "args" else value
+            machine.store.set(process, f"_{name}", Slot(kept, (place,)))
+
+
+def _as_tuple(machine: Machine, value: Value, place: Place) -> Value:
+    """What `tuple(value)` gives of a generator; other iterables are as good as they are."""
+    if not any(isinstance(atom, Suspended) for atom in value):
+        return value
+    made = objects.make(machine, objects.TUPLE, place)
+    objects.add(machine, made, Slot(objects.element(machine, value), (place,)))
+    return one(made)
 
 
 def start_process(machine: Machine, process: Obj, start: External, place: Place) -> None:

@@ -26,6 +26,11 @@ def mark(machine: Machine, value: Value) -> None:
             machine.store.set(atom, _MARK, Slot(PLAIN))
 
 
+def is_dataclass(machine: Machine, cls: ClassValue) -> bool:
+    """Whether the class itself was decorated as one."""
+    return is_bound(machine.store.get(cls, _MARK).value)
+
+
 def declare(machine: Machine, cls: ClassValue, name: str, default: Value) -> None:
     """An annotated name in a class body: a field, should the class be a dataclass."""
     machine.store.set(cls, (_DECLARED, name), Slot(default))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.calls as calls
+import spawnlint.boundary.lifecycle as lifecycle
 import spawnlint.boundary.objects as objects
 import spawnlint.boundary.statements as statements
 from spawnlint.boundary.store import Slot
@@ -91,11 +92,21 @@ def _attribute(machine: Machine, frame: Frame, expr: n.Attribute) -> Value:
 
 
 def _call(machine: Machine, frame: Frame, expr: n.Call) -> Value:
-    callee = evaluate(machine, frame, expr.func)
+    callee = _callee(machine, frame, expr)
     args = _arguments(machine, frame, expr.args)
     if callee == {External("builtins.super")}:
         return _super(machine, frame, args)
     return calls.call(machine, callee, args, _place(frame, expr))
+
+
+def _callee(machine: Machine, frame: Frame, expr: n.Call) -> Value:
+    func = expr.func
+    if not isinstance(func, n.Attribute) or func.attr not in lifecycle.METHODS:
+        return evaluate(machine, frame, func)
+    base = evaluate(machine, frame, func.value)
+    callee = objects.get_attribute(machine, base, func.attr, _place(frame, func))
+    lifecycle.method_called(machine, base, func.attr, callee, _place(frame, expr))
+    return callee
 
 
 def _arguments(machine: Machine, frame: Frame, given: tuple[n.Argument, ...]) -> calls.Arguments:

@@ -26,7 +26,6 @@ from spawnlint.boundary.values import (
     Obj,
     Suspended,
     Value,
-    join,
     one,
 )
 from spawnlint.knowledge.externals import (
@@ -63,11 +62,11 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
     model = _models().functions.get(path)
     if model is not None:
         return model(outside)
+    if args.positional and (method := _models().methods.get(path)) is not None:
+        return _unbound(outside, method)
     if path in WAYS:
         handed.check_way(machine, WAYS[path], args, place)
         return lifecycle.pool_made(machine, path, crossing.make_pool(machine, outside.target, args, place), place)
-    if args.positional and (method := _models().methods.get(path)) is not None:
-        return _unbound(outside, method)
     if path in SCALARS:
         hand_out(machine, args, place)
         return PLAIN
@@ -103,7 +102,7 @@ def _unbound(outside: Outside, method: Model) -> Value:
         hand_out(outside.machine, outside.args, outside.place)
         return UNKNOWN
     results = [method(replace(outside, args=args, receiver=receiver)) for receiver in receivers]
-    return join(*results) if len(results) == 1 else UNKNOWN
+    return results[0] if len(results) == 1 else UNKNOWN
 
 
 def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:

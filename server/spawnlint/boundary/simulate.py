@@ -119,10 +119,10 @@ def _call_if_untouched(parent: Machine, function: Function, callee: Callable[[],
 
     if _mentions_start(function) and (function.piece, function.node) not in parent.run.executed:
         bootstrap.forget_start_method(parent)
+        mark = parent.store.mark()
         with parent.now.round(apart=True):
-            mark = parent.store.mark()
             parent.run.attempt(parent, called)
-            parent.run.ledger.scene_ends(parent, mark)
+        parent.run.ledger.scene_ends(parent, mark)
 
 
 def _mentions_start(function: Function) -> bool:

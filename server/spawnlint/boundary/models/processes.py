@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import spawnlint.boundary.crossing as crossing
+import spawnlint.boundary.lifecycle as lifecycle
 from spawnlint.boundary.outside import Model, Outside
 from spawnlint.boundary.values import (
     NONE,
@@ -35,19 +36,28 @@ def _set_start_method(outside: Outside) -> Value:
 
 def _process(outside: Outside) -> Value:
     made = Obj(outside.target, outside.place)
+    lifecycle.initialised(outside.machine, made, outside.args, outside.place)
     crossing.init_process(outside.machine, made, outside.args)
     return one(made)
 
 
 def _process_init(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
+        lifecycle.initialised(outside.machine, outside.receiver, outside.args, outside.place)
         crossing.init_process(outside.machine, outside.receiver, outside.args)
     return NONE
 
 
 def _process_start(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
+        lifecycle.started(outside.machine, outside.receiver, outside.target.method, outside.place)
         crossing.start_process(outside.machine, outside.receiver, outside.target, outside.place)
+    return NONE
+
+
+def _process_close(outside: Outside) -> Value:
+    if isinstance(outside.receiver, Obj):
+        lifecycle.closed(outside.machine, outside.receiver, outside.place)
     return NONE
 
 
@@ -68,4 +78,5 @@ METHODS: dict[str, Model] = {
     f"{PROCESS}.__init__": _process_init,
     f"{PROCESS}.start": _process_start,
     f"{PROCESS}.run": _process_run,
+    f"{PROCESS}.close": _process_close,
 }

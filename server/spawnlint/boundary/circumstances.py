@@ -1,0 +1,37 @@
+"""Under which circumstances a line of the imagined run is reached: in assumed rounds, in a daemon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+
+from spawnlint.program.module import Place
+
+_ROUNDS = count(1)
+
+
+@dataclass
+class Circumstances:
+    """What holds at the present point of one process."""
+
+    rounds: tuple[int, ...] = (0,)
+    """The assumed rounds around it: of a loop of unknown length, of a function that nothing calls. Innermost last."""
+    daemonic_since: Place | None = None
+    """What made this process a daemon, if it certainly is one."""
+
+    @contextmanager
+    def round(self, *, certain: bool = False, apart: bool = False) -> Iterator[None]:
+        """A round that may or may not happen, or is `certain`; `apart` if what was before it may not have been."""
+        outer = self.rounds
+        if not certain:
+            self.rounds = (*(() if apart else outer), next(_ROUNDS))
+        try:
+            yield
+        finally:
+            self.rounds = outer
+
+    def follows(self, earlier: object) -> bool:
+        """Whether what happened in the given rounds has certainly happened before, whenever this point is reached."""
+        return isinstance(earlier, tuple) and self.rounds[: len(earlier)] == earlier

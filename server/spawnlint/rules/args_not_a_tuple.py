@@ -1,0 +1,58 @@
+"""Something that is no tuple of arguments stands where one is due.
+
+## What it does
+Reports `args=(x)` where x cannot be iterated over, and a string whose letters do not fit the parameters of the target;
+likewise `initargs` of a pool and the arguments of `apply`.
+
+## Why is this bad?
+Parentheses make no tuple, the comma does: `(x,)`. Process takes the items of what it is given as arguments, so a number
+raises `TypeError` in the parent, and a string becomes one argument for each letter, which kills the child.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.misuses import NotArguments
+from spawnlint.boundary.observations import Observation, Step
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.knowledge.ways import Kind
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.wording import source
+
+
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+    if isinstance(observation, NotArguments):
+        yield _hazard(observation)
+
+
+def _hazard(seen: NotArguments) -> Hazard:
+    text = source(seen.place)
+    trail = [Step(seen.call, f"`{source(seen.call)}` takes a tuple as {seen.parameter}")]
+    raises: str | None = None
+    if seen.letters is not None and seen.function is not None:
+        arguments = f"{seen.letters} arguments" if seen.letters != 1 else "1 argument"
+        message = (
+            f"`{text}` is a string, not a tuple of arguments: {seen.function.name}() gets {arguments}, one for each "
+            "letter, and the child dies with TypeError"
+        )
+        trail.append(Step(seen.function.place, f"{seen.function.name} takes its arguments here"))
+    else:
+        what = "None" if seen.value == "NoneType" else f"one {seen.value}"
+        message = f"`{text}` is {what}, not a tuple of arguments: {_consequence(seen)}"
+        raises = f"TypeError: '{seen.value}' object is not iterable" if seen.kind is Kind.START else None
+    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, tuple(trail), raises)
+
+
+def _consequence(seen: NotArguments) -> str:
+    match seen.kind:
+        case Kind.START:
+            return "TypeError in the parent, before any child starts"
+        case Kind.SETUP:
+            return "each worker dies at its start: a Pool hangs for ever, an executor breaks"
+        case _:
+            return "the task raises TypeError in the worker"
+
+
+RULE = Rule("SPN504", "args-not-a-tuple", _check)

@@ -1,0 +1,43 @@
+"""A daemonic process creates a process.
+
+## What it does
+Reports a Process that is started, a Pool, a manager or a task for an executor in code that runs in a daemonic process:
+a Process with `daemon=True`, or a worker of a `multiprocessing.Pool`.
+
+## Why is this bad?
+A daemonic process may not have children, since they would be left behind when it is stopped: `AssertionError`, with
+every start method. The workers of a `ProcessPoolExecutor` are no daemons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.misuses import DaemonicParent
+from spawnlint.boundary.observations import Observation, Step
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.knowledge.ways import Kind
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.wording import source
+
+_ENDS = {
+    Kind.START: "the child dies with exit code 1 and the parent goes on",
+    Kind.TASK: "the task fails, and the error comes back to the parent",
+}
+
+
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+    if isinstance(observation, DaemonicParent):
+        who = "a daemonic process" if observation.kind is Kind.START else "a worker of a Pool, which is a daemon,"
+        ends = _ENDS.get(observation.kind, "the worker dies at its start")
+        message = f"`{source(observation.place)}` creates a process in {who} and may not: AssertionError, {ends}"
+        trail = (
+            Step(observation.daemon, f"`{source(observation.daemon)}` makes the daemon"),
+            Step(observation.entry.place, f"it begins in {observation.entry.qualname}()"),
+        )
+        raises = "AssertionError: daemonic processes are not allowed to have children"
+        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises)
+
+
+RULE = Rule("SPN506", "daemon-has-children", _check)

@@ -1,0 +1,48 @@
+"""A `Process` that was started is started again, or made a daemon afterwards.
+
+## What it does
+Reports the second `start()` of one Process object, and `daemon = …` after its start.
+
+## Why is this bad?
+A Process object stands for one run of one child: `AssertionError`, with every start method, even after `join()`. Make a
+new object for each run, and set `daemon` before `start()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.misuses import Reused
+from spawnlint.boundary.observations import Observation, Step
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.wording import source
+
+
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+    if isinstance(observation, Reused):
+        yield _hazard(observation)
+
+
+def _hazard(seen: Reused) -> Hazard:
+    text = source(seen.place)
+    if seen.name == "daemon":
+        message = (
+            f"`{text}` comes after `{source(seen.earlier)}`: AssertionError, a running child cannot become a daemon"
+        )
+        raises = "AssertionError: process has already started"
+    elif seen.is_closed:
+        message = f"`{text}` starts a Process that was closed: ValueError, each run needs a new Process object"
+        raises = "ValueError: process object is closed"
+    else:
+        message = f"`{text}` starts a Process a second time: AssertionError, each run needs a new Process object"
+        raises = "AssertionError: cannot start a process twice"
+    trail = (
+        Step(seen.made, "the Process object is made here"),
+        Step(seen.earlier, f"`{source(seen.earlier)}` starts it for the first time"),
+    )
+    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, trail, raises)
+
+
+RULE = Rule("SPN507", "process-reused", _check)

@@ -1,0 +1,33 @@
+"""`run()` of a `Process` is called in the parent, and nothing starts it.
+
+## What it does
+Reports `p.run()` on a Process outside of its own class and of tests, if the program starts no such process.
+
+## Why is this bad?
+`run()` is what the child calls. Called directly it runs in the calling process, one after the other, and no child
+comes to exist: the program works, without any parallelism, isolation or exit code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.misuses import RunCalled
+from spawnlint.boundary.observations import Observation, Step
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.wording import source
+
+
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+    if isinstance(observation, RunCalled):
+        message = (
+            f"`{source(observation.place)}` runs the code of this {observation.described} here, in the parent, and "
+            "waits for it: no child process is started"
+        )
+        trail = (Step(observation.made, f"the {observation.described} is made here, and started nowhere"),)
+        yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, trail, None)
+
+
+RULE = Rule("SPN502", "run-instead-of-start", _check)

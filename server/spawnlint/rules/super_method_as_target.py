@@ -1,0 +1,38 @@
+"""A method found through `super()` is sent to a child, which finds the override instead.
+
+## What it does
+Reports `target=super().method` where the class of the object overrides the method.
+
+## Why is this bad?
+A bound method travels as its object and its name. The child asks the object for that name and gets the override: other
+code runs than the one that was named, without a message. With fork the named one runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.misuses import SuperMethodSent
+from spawnlint.boundary.observations import Observation, Step
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.wording import source
+
+
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+    if isinstance(observation, SuperMethodSent):
+        sent, found = observation.method.qualname, observation.override.qualname
+        message = (
+            f"`{source(observation.place)}` is {sent}, but it travels as the name of a method of the object, and the "
+            f"child runs {found} without a message"
+        )
+        trail = (
+            Step(observation.call, f"`{source(observation.call)}` sends it to a child process"),
+            Step(observation.method.place, f"{sent}, which is meant"),
+            Step(observation.override.place, f"{found}, which runs"),
+        )
+        yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, trail, None)
+
+
+RULE = Rule("SPN114", "super-method-as-target", _check)

@@ -1,0 +1,43 @@
+"""The child calls an `async` or generator function, and nothing runs.
+
+## What it does
+Reports a coroutine function or a generator function as the target of a Process, or as the `run` of a Process subclass.
+
+## Why is this bad?
+Calling it only makes a coroutine or generator. The child drops it and exits with 0, having done nothing, with every
+start method; for a coroutine Python warns that it was never awaited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spawnlint.boundary.misuses import NeverAwaited
+from spawnlint.boundary.observations import Observation, Step
+from spawnlint.facts import nodes as n
+from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
+from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.wording import source
+
+
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+    if isinstance(observation, NeverAwaited):
+        yield _hazard(observation)
+
+
+def _hazard(seen: NeverAwaited) -> Hazard:
+    function = seen.function
+    is_generator = isinstance(function.node, n.Function) and function.node.scope.yields
+    kind, made = ("a generator function", "a generator") if is_generator else ("async", "a coroutine")
+    message = (
+        f"{function.qualname}() is {kind}: the child calls it, gets {made}, drops it and exits with 0 without having "
+        "run any of it"
+    )
+    steps = [Step(seen.start, f"`{source(seen.start)}` starts the child process")]
+    if not seen.is_own_run:
+        steps.append(Step(function.place, f"{function.qualname}() is {kind}"))
+    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, tuple(steps), None)
+
+
+RULE = Rule("SPN123", "target-never-awaited", _check)

@@ -1,0 +1,15 @@
+"""The one argument of a task stands where the tuple belongs."""
+# spawn: parent-fails TypeError
+# fork: parent-fails TypeError
+# unfixable: no fix yet
+
+from multiprocessing import Pool
+
+
+def double(n):
+    return n + n
+
+
+if __name__ == "__main__":
+    with Pool(1) as pool:
+        print(pool.apply(double, 21))  # expect: SPN504

@@ -1,0 +1,17 @@
+"""A queue is handed over without the comma."""
+# spawn: parent-fails TypeError
+# fork: parent-fails TypeError
+# unfixable: no fix yet
+
+import multiprocessing
+
+
+def fill(queue):
+    queue.put("full")
+
+
+if __name__ == "__main__":
+    queue = multiprocessing.Queue()
+    child = multiprocessing.Process(target=fill, args=(queue))  # expect: SPN504
+    child.start()
+    print(queue.get())

@@ -1,0 +1,19 @@
+"""The coroutine is made in the parent, where nothing awaits it."""
+# spawn: runs
+# fork: child-fails TypeError
+# unfixable: no fix yet
+
+import multiprocessing as mp
+
+
+async def fetch(page):
+    print("page", page)
+
+
+if __name__ == "__main__":
+    process = mp.Process(target=fetch(1))  # expect: SPN503
+    try:
+        process.start()
+        process.join()
+    except TypeError as error:
+        print(error)

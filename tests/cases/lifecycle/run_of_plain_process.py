@@ -1,0 +1,16 @@
+"""The target runs where it is called from, since run() is no start()."""
+# spawn: runs
+# fork: runs
+# unfixable: no fix yet
+
+import multiprocessing as mp
+import os
+
+
+def work(parent):
+    print("in the parent:", os.getpid() == parent)
+
+
+if __name__ == "__main__":
+    worker = mp.Process(target=work, args=(os.getpid(),))
+    worker.run()  # expect: SPN502

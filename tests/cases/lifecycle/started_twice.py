@@ -1,0 +1,18 @@
+"""The same object is started again after it was joined."""
+# spawn: parent-fails AssertionError
+# fork: parent-fails AssertionError
+# unfixable: no fix yet
+# raises SPN507 3.10+: AssertionError: cannot start a process twice
+
+import multiprocessing as mp
+
+
+def work():
+    print("work")
+
+
+if __name__ == "__main__":
+    process = mp.Process(target=work)
+    process.start()
+    process.join()
+    process.start()  # expect: SPN507

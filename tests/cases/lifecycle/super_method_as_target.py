@@ -1,0 +1,25 @@
+"""The inherited method is meant, the override runs."""
+# spawn: runs
+# fork: runs
+# unfixable: no fix yet
+
+import multiprocessing as mp
+
+
+class Base:
+    def work(self):
+        print("base")
+
+
+class Child(Base):
+    def work(self):
+        print("override")
+
+    def go(self):
+        process = mp.Process(target=super().work)  # expect: SPN114
+        process.start()
+        process.join()
+
+
+if __name__ == "__main__":
+    Child().go()
