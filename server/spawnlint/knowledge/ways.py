@@ -94,6 +94,8 @@ _WAYS = (
 WAYS: dict[str, Way] = {way.path: way for way in _WAYS}
 
 PROCESS = "multiprocessing.Process"
+MANAGER = "multiprocessing.Manager"
+"""Starts a process of its own."""
 POOLS = frozenset({_POOL, _EXECUTOR})
 PROCESS_PARAMETERS = ("group", "target", "name", "args", "kwargs")
 

@@ -11,7 +11,7 @@ async def fetch(page):
 
 
 if __name__ == "__main__":
-    process = mp.Process(target=fetch(1))  # expect: SPN503
+    process = mp.Process(target=fetch(1))  # expect: SPN105, SPN503
     try:
         process.start()
         process.join()
