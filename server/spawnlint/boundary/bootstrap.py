@@ -96,11 +96,8 @@ def is_script(run: Run) -> bool:
 
 def note_start(machine: Machine, starter: Starter, place: Place, method: str) -> None:
     """A process is being started. In a child that is still importing, this fails."""
-    if method == "fork":
-        return
-    if _is_parent(machine):
-        machine.run.outer = machine.run.outer or (starter, place)
-    if not _is_importing(machine) or not _dies_here(machine):
+    note_child(machine, starter, place, method)
+    if method == "fork" or not _is_importing(machine) or not _dies_here(machine):
         return
     module, is_main = machine.importing[-1], machine.importing[-1] is machine.run.main
     outer, _ = machine.run.outer or (starter, place)
@@ -111,6 +108,12 @@ def note_start(machine: Machine, starter: Starter, place: Place, method: str) ->
         machine.run.pending = seen
     else:
         machine.run.observe(("start while importing", culprit), seen)
+
+
+def note_child(machine: Machine, starter: Starter, place: Place, method: str) -> None:
+    """The parent makes something that will have children; the first one tells how the death of a child shows."""
+    if method != "fork" and _is_parent(machine):
+        machine.run.outer = machine.run.outer or (starter, place)
 
 
 def _dies_here(machine: Machine) -> bool:

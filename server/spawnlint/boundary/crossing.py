@@ -121,7 +121,9 @@ def make_pool(machine: Machine, target: External, args: calls.Arguments, place: 
     if target.path.endswith("ProcessPoolExecutor") and context is not None:
         fixed = next((atom.method for atom in context[0] if isinstance(atom, External)), None)
         method = fixed or method
-    if target.path != EXECUTOR:
+    if target.path == EXECUTOR:
+        bootstrap.note_child(machine, Starter.EXECUTOR, place, method)
+    else:
         bootstrap.note_start(machine, Starter.POOL, place, method)
     pool = Obj(External(target.path, method), place)
     worker = _child(machine, method)
@@ -295,6 +297,9 @@ def _found_by_name(receiver: Machine, atom: Atom) -> Value:
     if not isinstance(atom, Function) or "." in atom.qualname:
         return one(atom)
     found = receiver.global_slot(atom.module, atom.name).value
+    for other in found:
+        if len(found) == 1 and isinstance(other, Function) and other.node is not atom.node:
+            receiver.instead[other] = atom
     return found if is_bound(found) else one(atom)
 
 

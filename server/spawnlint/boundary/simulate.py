@@ -22,6 +22,7 @@ _LIBRARIES = re.compile("|".join(LIBRARIES))
 _IMPORTS_BY_NAME = re.compile(rf"(?:import_module|__import__)\s*\(\s*[\"'](?:{_LIBRARIES.pattern})\b")
 _STARTERS = re.compile(
     r"\.(?:start|submit|run_in_executor|map|imap|imap_unordered|starmap|apply|\w+_async)\s*\(|Pool\w*\s*\(|Executor\s*\("
+    r"|\bManager\s*\(|set_start_method\s*\("
 )
 """The calls that begin crossings: a function without any of them is run only if something calls it."""
 MAY_MATTER = re.compile(rf"{_MARKERS.pattern}|{_STARTERS.pattern}|\bimport\b")

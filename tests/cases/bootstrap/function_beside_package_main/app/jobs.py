@@ -1,0 +1,2 @@
+def work():
+    print("worked", flush=True)

@@ -1,0 +1,9 @@
+"""`__main__.py` sends a function of another module of the package."""
+# spawn: runs
+# fork: runs
+# meant: worked
+
+import runpy
+
+if __name__ == "__main__":
+    runpy.run_module("app", run_name="__main__", alter_sys=True)

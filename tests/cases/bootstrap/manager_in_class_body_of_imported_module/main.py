@@ -1,0 +1,12 @@
+"""A Manager in the class body of a module."""
+# spawn: parent-fails EOFError
+# fork: runs
+# forkserver 3.14: parent-fails ConnectionResetError|EOFError|BrokenPipeError
+# meant: ['a']
+# unfixable: no fix yet
+
+from registry import Registry
+
+if __name__ == "__main__":
+    Registry.names.append("a")
+    print(list(Registry.names))

@@ -1,0 +1,7 @@
+from multiprocessing import Process
+
+from app.jobs import work
+
+p = Process(target=work)
+p.start()
+p.join()

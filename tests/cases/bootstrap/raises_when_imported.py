@@ -1,0 +1,20 @@
+"""A script that raises when it is imported."""
+# spawn: child-fails ImportError
+# fork: runs
+# forkserver 3.14: parent-fails ConnectionResetError|EOFError|BrokenPipeError
+# meant: worked
+# unfixable: no fix yet
+
+from multiprocessing import Process
+
+
+def work():
+    print("worked", flush=True)
+
+
+if __name__ == "__main__":
+    p = Process(target=work)
+    p.start()
+    p.join()
+else:
+    raise ImportError("not a module")  # expect: SPN407

@@ -1,0 +1,16 @@
+"""An imported module sets the start method, and the child imports it too."""
+# spawn: hangs RuntimeError
+# fork: hangs RuntimeError
+# unfixable: no fix yet
+
+import settings
+from multiprocessing import Pool
+
+
+def double(n):
+    return settings.FACTOR * n
+
+
+if __name__ == "__main__":
+    with Pool(1) as pool:
+        print(pool.map(double, [4]))

@@ -1,0 +1,11 @@
+"""A task function of `__main__.py`, run as by `python -m app`."""
+# spawn: parent-fails BrokenProcessPool
+# fork: runs
+# forkserver 3.15: child-fails BrokenProcessPool
+# meant: [8]
+# unfixable: no fix yet
+
+import runpy
+
+if __name__ == "__main__":
+    runpy.run_module("app", run_name="__main__", alter_sys=True)
