@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.dataclass_model as dataclass_model
+import spawnlint.boundary.exceptions as exceptions
 import spawnlint.boundary.expressions as ex
 import spawnlint.boundary.externals as externals
 import spawnlint.boundary.models.functions as functions
@@ -112,6 +113,8 @@ def _instantiate(machine: Machine, cls: ClassValue, args: Arguments, place: Plac
     if is_bound(objects.in_class(machine, cls, "__new__")[0]):
         externals.hand_out(machine, args, place)
         return UNKNOWN
+    if exceptions.is_exception(machine, cls):
+        exceptions.keep_args(machine, obj, args, place)
     own_init, _ = objects.in_class(machine, cls, "__init__")
     if is_bound(own_init) or not dataclass_model.initialise(machine, obj, cls, args, place):
         call(machine, objects.get_attribute(machine, one(obj), "__init__", place), args, place)
@@ -149,7 +152,7 @@ def run_generator(machine: Machine, suspended: Suspended) -> Value:
     """What iterating over a generator may give; its body runs."""
     function = suspended.function
     if function is None or not isinstance(function.node, n.Function):
-        return machine.store.get(suspended.frame, ex.YIELDED).value if function is None else UNKNOWN
+        return ex.run_generator_expression(machine, suspended)
     run_coroutine(machine, suspended)
     value = machine.store.get(suspended.frame, ex.YIELDED).value
     return value if is_bound(value) else UNKNOWN

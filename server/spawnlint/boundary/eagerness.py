@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spawnlint.program.module import Item, Module
 
 _EAGER = re.compile("|".join(map(re.escape, (*MARKERS, ".Manager("))))
+_HOOKS = re.compile(r"^(?:[ \t]*#[^\n]*\n|\s)*@[ \t]*[^\W\d]\w*[ \t]*$|^class[^\n]*\(", re.MULTILINE)
+"""Decorated by a plain name, or a class with bases: functions of the project may run while it is defined."""
 _STARTS = re.compile(r"\.start\s*\(|Pool\w*\s*\(|Executor\s*\(|Manager\s*\(|run_in_executor")
 _CALLED = re.compile(r"([^\W\d]\w*)\s*\(|^[ \t]*@[ \t]*([^\W\d]\w*)", re.MULTILINE)
 
@@ -28,7 +30,11 @@ def is_eager(item: Item, names: frozenset[str]) -> bool:
     """Whether a definition may start a process while it is being made; `names` are functions that may."""
     if not item.head.text.lstrip().startswith(("@", "class")):
         return False
-    return item.mentions(_EAGER) or (bool(names) and any(may_start(piece, names) for piece in item.pieces))
+    return (
+        item.mentions(_EAGER)
+        or item.mentions(_HOOKS)
+        or (bool(names) and any(may_start(piece, names) for piece in item.pieces))
+    )
 
 
 def may_start(piece: Piece, names: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.lifecycle as lifecycle
 import spawnlint.boundary.objects as objects
+import spawnlint.boundary.operators as operators
 import spawnlint.boundary.statements as statements
 from spawnlint.boundary.store import Slot
 from spawnlint.boundary.values import (
@@ -15,13 +16,11 @@ from spawnlint.boundary.values import (
     NOTHING,
     PLAIN,
     UNKNOWN,
-    Atom,
     Const,
     External,
     Frame,
     Function,
     Obj,
-    Plain,
     Super,
     Suspended,
     Unknown,
@@ -29,7 +28,6 @@ from spawnlint.boundary.values import (
     constant,
     join,
     one,
-    truth,
 )
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.externals import DESCRIPTORS
@@ -40,6 +38,8 @@ if TYPE_CHECKING:
 
 YIELDED = ("frame", "yielded")
 """The cell of a frame for what its body yields."""
+ITERATED = ("frame", "iterated")
+"""The cell of the frame of a generator expression for its first iterable, which is evaluated at once."""
 _ENDS = External("the end of the program")
 
 
@@ -70,6 +70,8 @@ def apply_decorator(machine: Machine, decorator: Value, value: Value, place: Pla
     path = next((atom.path for atom in decorator if isinstance(atom, External)), None)
     if path in DESCRIPTORS:
         return objects.descriptor(path, value)
+    if any(isinstance(atom, Unknown) for atom in decorator):
+        return UNKNOWN
     return calls.call(machine, decorator, calls.Arguments(((value, place),)), place)
 
 
@@ -133,7 +135,7 @@ def _known_keywords(machine: Machine, value: Value, place: Place) -> dict[str, t
     for atom in value:
         if isinstance(atom, Obj) and atom.type == objects.DICT:
             for key, slot in machine.store.cells(atom).items():
-                if isinstance(key, tuple) and isinstance(key[1], str):
+                if isinstance(key, tuple) and key[0] == "key" and isinstance(key[1], str):
                     found[key[1]] = slot.value, place
     return found
 
@@ -188,9 +190,8 @@ def _comprehension(machine: Machine, frame: Frame, expr: n.Comprehension) -> Val
     place = _place(frame, expr)
     outer = evaluate(machine, frame, expr.clauses[0].iter) if expr.clauses else UNKNOWN
     if expr.kind == "generator":
-        for _, value in _results(machine, inner, expr, outer):
-            machine.store.set(inner, YIELDED, Slot(value))
-        return one(Suspended("generator", None, inner, place))
+        machine.store.set(inner, ITERATED, Slot(outer))
+        return one(Suspended("generator", None, inner, place, expr))
     mark = machine.store.mark()
     kind = {"list": objects.LIST, "set": objects.SET, "dict": objects.DICT}[expr.kind]
     made = objects.make(machine, kind, place)
@@ -205,6 +206,15 @@ def _comprehension(machine: Machine, frame: Frame, expr: n.Comprehension) -> Val
     if not expr.scope.captured:
         machine.store.forget(inner, mark)
     return one(made)
+
+
+def run_generator_expression(machine: Machine, suspended: Suspended) -> Value:
+    """What iterating over a generator expression may give."""
+    if suspended.expression is None:
+        return UNKNOWN
+    outer = machine.store.get(suspended.frame, ITERATED).value
+    values = [value for _, value in _results(machine, suspended.frame, suspended.expression, outer)]
+    return join(*values) if values else UNKNOWN
 
 
 def _results(
@@ -228,7 +238,7 @@ def _run_clauses(machine: Machine, inner: Frame, expr: n.Comprehension, first: V
         value = first if position == 0 else objects.element(machine, evaluate(machine, inner, clause.iter))
         statements.assign_to(machine, inner, clause.target, value, _place(inner, clause.target))
         for condition in clause.conditions:
-            known = truth(evaluate(machine, inner, condition))
+            known = operators.truth(machine, evaluate(machine, inner, condition))
             if known is False:
                 return False
             included = included and known
@@ -242,7 +252,13 @@ def _visible(frame: Frame) -> Frame | None:
 
 def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
     value = evaluate(machine, frame, expr.value)
-    key = constant(evaluate(machine, frame, expr.index))
+    if isinstance(expr.index, n.Slice):
+        return _sliced(machine, frame, expr.index, value, _place(frame, expr))
+    index = evaluate(machine, frame, expr.index)
+    found = operators.special(machine, value, "__getitem__", _place(frame, expr), index)
+    if found is not None:
+        return found
+    key = constant(index)
     if any(isinstance(atom, External) for atom in value):
         return value
     found = objects.item(machine, value, key)
@@ -250,23 +266,38 @@ def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
     return found
 
 
+def _sliced(machine: Machine, frame: Frame, expr: n.Slice, value: Value, place: Place) -> Value:
+    """A slice: exact where items and bounds are known, else a list of anything."""
+    evaluated = [None if part is None else constant(evaluate(machine, frame, part)) for part in expr.parts]
+    bounds = [bound for bound in evaluated if bound is None or isinstance(bound, int)]
+    known = objects.known_items(machine, value)
+    made = objects.make(machine, objects.LIST, place)
+    if known is None or len(bounds) < len(evaluated):
+        objects.add(machine, made, Slot(UNKNOWN))
+        return one(made)
+    for item in known[slice(*bounds)]:
+        objects.append(machine, made, Slot(item, (place,)))
+    return one(made)
+
+
+def _slice(machine: Machine, frame: Frame, expr: n.Slice) -> Value:
+    for part in expr.parts:
+        if part is not None:
+            evaluate(machine, frame, part)
+    return UNKNOWN
+
+
 def _operation(machine: Machine, frame: Frame, expr: n.Operation) -> Value:
     if expr.op in ("and", "or"):
         return _boolean(machine, frame, expr)
     values = [evaluate(machine, frame, operand) for operand in expr.operands]
-    if expr.op == "not":
-        known = truth(values[0])
-        return PLAIN if known is None else one(Const(not known))
-    compare = _COMPARISONS.get(expr.op)
-    if compare is not None:
-        return _compared(machine, values, compare)
-    return PLAIN if all(_is_plain(atom) for value in values for atom in value) else UNKNOWN
+    return operators.operate(machine, expr.op, values, _place(frame, expr))
 
 
 def _boolean(machine: Machine, frame: Frame, expr: n.Operation) -> Value:
     left = evaluate(machine, frame, expr.operands[0])
     decided_by = expr.op == "or"
-    known = truth(left)
+    known = operators.truth(machine, left)
     if known is decided_by:
         return left
     if known is (not decided_by):
@@ -281,36 +312,8 @@ def _boolean(machine: Machine, frame: Frame, expr: n.Operation) -> Value:
     return join(*results)
 
 
-def _compared(machine: Machine, values: list[Value], compare: Callable[[object, object], bool]) -> Value:
-    left, right = constant(values[0]), constant(values[1])
-    items = objects.known_items(machine, values[1])
-    if items is not None:
-        constants = [constant(item) for item in items]
-        right = ... if ... in constants else tuple(constants)
-    if left is ... or right is ...:
-        return PLAIN
-    try:
-        return one(Const(compare(left, right)))
-    except TypeError:
-        return PLAIN
-
-
-_COMPARISONS: dict[str, Callable[[object, object], bool]] = {
-    "==": lambda a, b: a == b,
-    "!=": lambda a, b: a != b,
-    "is": lambda a, b: a is b or (a == b and a in (None, True, False)),
-    "is not": lambda a, b: not (a is b or (a == b and a in (None, True, False))),
-    "in": lambda a, b: a in b,  # type: ignore[operator]
-    "not in": lambda a, b: a not in b,  # type: ignore[operator]
-}
-
-
-def _is_plain(atom: Atom) -> bool:
-    return isinstance(atom, Const | Plain)
-
-
 def _conditional(machine: Machine, frame: Frame, expr: n.Conditional) -> Value:
-    known = truth(evaluate(machine, frame, expr.test))
+    known = operators.truth(machine, evaluate(machine, frame, expr.test))
     if known is not None:
         return evaluate(machine, frame, expr.body if known else expr.orelse)
     results: list[Value] = []
@@ -352,6 +355,8 @@ def _walrus(machine: Machine, frame: Frame, expr: n.Walrus) -> Value:
 def _template(machine: Machine, frame: Frame, expr: n.Template) -> Value:
     values = [evaluate(machine, frame, part) for part in expr.parts]
     if expr.text:
+        for value in values:
+            operators.as_text(machine, value, _place(frame, expr))
         return PLAIN
     return values[0] if len(values) == 1 else UNKNOWN
 
@@ -370,6 +375,7 @@ _EVALUATORS: dict[type, Callable[..., Value]] = {
     n.DictDisplay: _dict,
     n.Comprehension: _comprehension,
     n.Subscript: _subscript,
+    n.Slice: _slice,
     n.Operation: _operation,
     n.Conditional: _conditional,
     n.Starred: _starred,

@@ -11,6 +11,7 @@ import spawnlint.boundary.calls as calls
 import spawnlint.boundary.crossing as crossing
 import spawnlint.boundary.handed as handed
 import spawnlint.boundary.lifecycle as lifecycle
+import spawnlint.boundary.messages as messages
 import spawnlint.boundary.objects as objects
 import spawnlint.boundary.statements as statements
 from spawnlint.boundary.outside import Model, Outside, Registry
@@ -26,6 +27,7 @@ from spawnlint.boundary.values import (
     Obj,
     Suspended,
     Value,
+    join,
     one,
 )
 from spawnlint.knowledge.externals import (
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from spawnlint.boundary.machine import Machine
 
 
+_ANYTHING = frozenset({"<anything>"})
+"""What code that is not followed may catch."""
 _FOLLOWED = frozenset({path.rpartition(".")[0] for path, way in WAYS.items() if way.kind is Kind.TASK} - POOLS)
 """Classes outside whose objects have methods that are crossings."""
 
@@ -68,7 +72,6 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
         handed.check_way(machine, WAYS[path], args, place)
         return lifecycle.pool_made(machine, path, crossing.make_pool(machine, outside.target, args, place), place)
     if path in SCALARS:
-        hand_out(machine, args, place)
         return PLAIN
     if path in TRANSPARENT_DECORATORS:
         return args.positional[0][0] if args.positional and _is_definition(args.positional[0][0]) else one(target)
@@ -85,6 +88,9 @@ def call_method(
     model = _models().methods.get(target.path)
     if model is not None:
         return model(outside)
+    if target.path in WAYS and WAYS[target.path].kind is Kind.PUT:
+        messages.put(machine, WAYS[target.path], args, place)
+        return NONE
     if target.path in WAYS and isinstance(receiver, Obj):
         handed.check_way(machine, WAYS[target.path], args, place)
         lifecycle.task_sent(machine, receiver, place)
@@ -102,7 +108,7 @@ def _unbound(outside: Outside, method: Model) -> Value:
         hand_out(outside.machine, outside.args, outside.place)
         return UNKNOWN
     results = [method(replace(outside, args=args, receiver=receiver)) for receiver in receivers]
-    return results[0] if len(results) == 1 else UNKNOWN
+    return join(*results) if len(results) == 1 else UNKNOWN
 
 
 def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
@@ -112,6 +118,8 @@ def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
             match atom:
                 case Function() | Bound(method=Function()):
                     _may_call(machine, one(atom), place)
+                case Suspended(kind="generator") | Obj(type=objects.MAP):
+                    objects.element(machine, one(atom))
                 case Suspended(kind="coroutine"):
                     statements.branches(machine, [lambda a=atom: _ran(machine, a), lambda: True])  # type: ignore[misc]
                 case Obj(type=objects.PARTIAL):
@@ -134,7 +142,9 @@ def _hand_out_items(machine: Machine, container: Obj, place: Place) -> None:
 
 def _may_call(machine: Machine, callee: Value, place: Place) -> None:
     def called() -> bool:
+        machine.catching.append(_ANYTHING)
         calls.call(machine, callee, calls.Arguments(open=True), place)
+        machine.catching.pop()
         return True
 
     statements.branches(machine, [called, lambda: True])

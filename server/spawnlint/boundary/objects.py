@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.calls as calls
 import spawnlint.boundary.expressions as ex
 import spawnlint.boundary.lifecycle as lifecycle
+import spawnlint.boundary.operators as operators
 import spawnlint.boundary.statements as statements
-from spawnlint.boundary.store import Slot
+from spawnlint.boundary.store import Key, Slot
 from spawnlint.boundary.values import (
+    NOTHING,
     PLAIN,
     UNBOUND,
     UNKNOWN,
@@ -49,19 +51,25 @@ LIST, TUPLE, SET, DICT, PARTIAL = (
     External("builtins.dict"),
     External("functools.partial"),
 )
+MAP = External("builtins.map")
 CONTAINERS = frozenset({LIST, TUPLE, SET, DICT})
 _REST = "*"
 """The cell of a container for items at positions or keys that are not known."""
 _MOST_POSITIONS = 64
 """Items behind this many are kept without their positions."""
+VIEW = ("view", "")
+"""The cell of a dict for the object or module whose `__dict__` it is."""
 _EXECUTED = ("class", "executed")
 COPYREG = ("class", "copyreg")
 """The cell of a class for which `copyreg.pickle` was called."""
 WRAPS = External("functools.wraps")
 DECORATES = ("function", "decorates")
 """The cell of a function that a decorator gave for a definition, without its name: what it decorates."""
+RENAMED = ("function", "renamed")
+"""The cell of a function for a `__qualname__` that the program gave it."""
 FACTORY = ("factory", "")
 """The cell of a defaultdict for what makes missing items."""
+_NO_ITEMS = frozenset({FACTORY, VIEW})
 STARTED = ("process", "started")
 """The cell of a Process that is bound once it was started."""
 _BROKEN = "broken"
@@ -88,6 +96,21 @@ def execute_class(machine: Machine, frame: Frame, made: ClassValue) -> None:
         if broken:
             for name in mentioned(piece):
                 machine.store.set(made, (_BROKEN, name), Slot(UNKNOWN))
+    _tell_hooks(machine, frame, made)
+
+
+def _tell_hooks(machine: Machine, frame: Frame, made: ClassValue) -> None:
+    """`__init_subclass__` of the bases and `__init__` of the metaclass run when a class is defined."""
+    inherited, _ = in_class(machine, made, "__init_subclass__", after=made)
+    for atom in inherited:
+        function = atom.function if isinstance(atom, Descriptor) else atom
+        if isinstance(function, Function):
+            calls.call(machine, one(Bound(made, function)), calls.Arguments(open=True), made.place)
+    for base in made.node.bases:
+        for metaclass in ex.evaluate(machine, frame, base.value) if base.name == "metaclass" else ():
+            if isinstance(metaclass, ClassValue):
+                init, _ = in_class(machine, metaclass, "__init__")
+                calls.call(machine, init - UNBOUND, calls.Arguments(open=True), made.place)
 
 
 def ensure_class(machine: Machine, cls: ClassValue) -> None:
@@ -226,7 +249,7 @@ def _of_object(machine: Machine, obj: Obj, name: str, place: Place) -> Value:
     if is_bound(slot.value):
         return frozenset(atom for atom in slot.value if not isinstance(atom, Unbound))
     if name == "__dict__":
-        return one(_attributes_as_dict(machine, obj, place))
+        return one(view_of(machine, obj, place))
     if isinstance(obj.type, External):
         return one(Bound(obj, External(f"{obj.type.path}.{name}", obj.type.method)))
     if name == "__class__":
@@ -280,6 +303,8 @@ def set_attribute(machine: Machine, atom: Atom, name: str, slot: Slot) -> None:
                 lifecycle.attribute_set(machine, atom, name, slot)
         case ModuleValue(module=module):
             machine.store.set(module, name, slot)
+        case Function() if name == "__qualname__":
+            machine.store.set(atom, RENAMED, slot)
         case _:
             pass
 
@@ -288,14 +313,6 @@ def forget_attributes(machine: Machine, obj: Obj) -> None:
     """Something unreadable may have changed any attribute."""
     for key, slot in machine.store.cells(obj).items():
         machine.store.set(obj, key, Slot(UNKNOWN, slot.places))
-
-
-def _attributes_as_dict(machine: Machine, obj: Obj, place: Place) -> Obj:
-    """A dict of the attributes as they are now. Writing through `__dict__` is not followed."""
-    made = Obj(DICT, place)
-    for key, slot in machine.store.cells(obj).items():
-        machine.store.set(made, ("key", key), slot)
-    return made
 
 
 # -- items -----------------------------------------------------------------------------------------
@@ -309,12 +326,32 @@ def make(machine: Machine, kind: External, place: Place, items: tuple[Slot, ...]
     return made
 
 
+def items_of(machine: Machine, container: Obj) -> dict[Key, Slot] | None:
+    """The items of a container by position or key, if all are known."""
+    cells = {key: slot for key, slot in machine.store.cells(container).items() if key not in _NO_ITEMS}
+    return None if _REST in cells else cells
+
+
+def holds_key(machine: Machine, value: Value, key: object) -> bool | None:
+    """Whether a dict has a constant key, if that is known."""
+    atom = next(iter(value)) if len(value) == 1 else None
+    if not isinstance(atom, Obj) or atom.type != DICT or key is ...:
+        return None
+    if ("key", key) in machine.store.cells(atom):
+        return True
+    viewed = next(iter(machine.store.get(atom, VIEW).value))
+    if isinstance(viewed, ModuleValue) and isinstance(key, str):
+        known = not machine.may_hold_anything(viewed.module)
+        return is_bound(machine.global_slot(viewed.module, key).value) if known else None
+    return None if items_of(machine, atom) is None else False
+
+
 def known_items(machine: Machine, value: Value) -> list[Value] | None:
     """The items of a list or tuple in order, if all are known."""
     if len(value) != 1:
         return None
     (atom,) = value
-    if not isinstance(atom, Obj) or atom.type not in (LIST, TUPLE):
+    if not isinstance(atom, Obj) or atom.type not in (LIST, TUPLE, SET):
         return None
     cells = machine.store.cells(atom)
     if _REST in cells or any(not isinstance(key, int) for key in cells):
@@ -330,14 +367,27 @@ def element(machine: Machine, value: Value) -> Value:
             case Obj() if atom.type in (LIST, TUPLE, SET):
                 found.extend(slot.value for slot in machine.store.cells(atom).values())
             case Obj() if atom.type == DICT:
+                found.extend(one(Const(key[1])) for key in items_of(machine, atom) or () if isinstance(key, tuple))
                 found.append(PLAIN)
             case Suspended(kind="generator"):
                 found.append(calls.run_generator(machine, atom))
+            case Obj() if atom.type == MAP:
+                found.append(_mapped(machine, atom))
             case Const() | Plain():
                 found.append(PLAIN)
+            case Obj(type=ClassValue(), place=place):
+                iterator = operators.special(machine, one(atom), "__iter__", place)
+                found.append(element(machine, iterator) if iterator and iterator != one(atom) else UNKNOWN)
             case _:
                 found.append(UNKNOWN)
     return join(*found) if found else UNKNOWN
+
+
+def _mapped(machine: Machine, mapped: Obj) -> Value:
+    """What iterating over a `map` or `filter` gives: its function is called now."""
+    function, *iterables = (slot.value for slot in machine.store.cells(mapped).values())
+    arguments = tuple((element(machine, iterable), mapped.place) for iterable in iterables)
+    return calls.call(machine, function, calls.Arguments(arguments), mapped.place)
 
 
 def item(machine: Machine, value: Value, key: object) -> Value:
@@ -351,7 +401,11 @@ def _item_of(machine: Machine, atom: Atom, key: object) -> Value:
     cells = machine.store.cells(atom)
     if atom.type == DICT:
         exact = cells.get(("key", key))
-        candidates = [exact] if exact is not None else [slot for name, slot in cells.items() if name != FACTORY]
+        absent = exact is None and key is not ... and _REST not in cells and FACTORY not in cells
+        rest = [] if absent else [slot for name, slot in cells.items() if name not in _NO_ITEMS]
+        candidates = rest if exact is None else [exact]
+        if absent:
+            return NOTHING
     elif isinstance(key, int) and key in cells and _REST not in cells:
         candidates = [cells[key]]
     elif isinstance(key, int) and key < 0 and _REST not in cells and len(cells) + key in cells:
@@ -366,7 +420,10 @@ def set_item(machine: Machine, atom: Atom, key: Value, slot: Slot) -> None:
     if not isinstance(atom, Obj) or atom.type not in CONTAINERS:
         return
     known = constant(key)
-    if known is ... or (slot.value == UNBOUND and atom.type != DICT):
+    _write_through(machine, atom, known, slot)
+    if slot.value == UNBOUND and atom.type != DICT:
+        remove_at(machine, atom, known)
+    elif known is ...:
         add(machine, atom, Slot(UNKNOWN) if slot.value == UNBOUND else slot)
     elif atom.type == DICT:
         machine.store.set(atom, ("key", known), slot)
@@ -392,6 +449,40 @@ def append(machine: Machine, obj: Obj, slot: Slot) -> None:
     add(machine, obj, slot)
 
 
+def _write_through(machine: Machine, view: Obj, key: object, slot: Slot) -> None:
+    """What is put into the `__dict__` of an object or module is its attribute."""
+    for target in machine.store.get(view, VIEW).value:
+        if isinstance(key, str):
+            set_attribute(machine, target, key, slot)
+        elif isinstance(target, Obj) and key is ...:
+            forget_attributes(machine, target)
+
+
+def view_of(machine: Machine, target: Obj | ModuleValue, place: Place) -> Obj:
+    """The `__dict__` of an object, or the `globals()` of a module."""
+    made = Obj(DICT, place)
+    owner = target.module if isinstance(target, ModuleValue) else target
+    for key, slot in machine.store.cells(owner).items():
+        if isinstance(key, str):
+            machine.store.set(made, ("key", key), slot)
+    machine.store.set(made, VIEW, Slot(one(target)))
+    if isinstance(target, ModuleValue):
+        add(machine, made, Slot(UNKNOWN))
+    return made
+
+
+def remove_at(machine: Machine, obj: Obj, position: object) -> None:
+    """Take an item out of a list; any may be gone if it is not known which."""
+    known = known_items(machine, one(obj))
+    if known is None or not isinstance(position, int) or not -len(known) <= position < len(known):
+        forget_items(machine, obj)
+        return
+    slots = [slot for _, slot in sorted(machine.store.cells(obj).items(), key=lambda cell: str(cell[0]).zfill(9))]
+    del slots[position]
+    for index in range(len(known)):
+        machine.store.set(obj, index, slots[index] if index < len(slots) else Slot(UNBOUND))
+
+
 def forget_items(machine: Machine, obj: Obj) -> None:
     """Something was taken out of a container, and it is not known what: any item may be gone."""
     for key, slot in machine.store.cells(obj).items():
@@ -413,7 +504,9 @@ def update(machine: Machine, made: Obj, value: Value) -> None:
     for atom in value:
         if isinstance(atom, Obj) and atom.type == DICT:
             for key, slot in machine.store.cells(atom).items():
-                machine.store.set(made, key, slot)
+                if key not in _NO_ITEMS:
+                    machine.store.set(made, key, slot)
+                    _write_through(machine, made, key[1] if isinstance(key, tuple) else ..., slot)
         else:
             add(machine, made, Slot(UNKNOWN))
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.dataclass_model as dataclass_model
 import spawnlint.boundary.objects as objects
-from spawnlint.boundary import bootstrap
+import spawnlint.boundary.operators as operators
+from spawnlint.boundary import bootstrap, exceptions, messages
 from spawnlint.boundary import expressions as ex
 from spawnlint.boundary.store import Changes, Slot
 from spawnlint.boundary.values import (
@@ -23,10 +24,10 @@ from spawnlint.boundary.values import (
     ModuleValue,
     Obj,
     Value,
+    constant,
     is_bound,
     join,
     one,
-    truth,
 )
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.externals import TRANSPARENT_DECORATORS
@@ -35,7 +36,7 @@ from spawnlint.program.module import Item, Place
 if TYPE_CHECKING:
     from spawnlint.boundary.machine import Machine
 
-_FORGIVING = frozenset({"NameError", "UnboundLocalError"})
+_FORGIVING = frozenset({"NameError", "UnboundLocalError", "Exception", "BaseException"})
 _SUPPRESSING = frozenset({"suppress", "raises", "assertRaises", "assertRaisesRegex"})
 _UNROLLED = 8
 """A loop over a container with at most this many known items visits each; any other loop runs twice."""
@@ -118,6 +119,7 @@ def assign_to(machine: Machine, frame: Frame, target: n.Expr, value: Value, plac
             key = ex.evaluate(machine, frame, index)
             for atom in ex.evaluate(machine, frame, base):
                 objects.set_item(machine, atom, key, Slot(value, (place,)))
+                messages.put_item(machine, atom, value, place)
         case n.Display(items=items):
             for position, item in enumerate(items):
                 part = UNKNOWN if isinstance(item, n.Starred) else objects.item(machine, value, position)
@@ -132,7 +134,10 @@ def _augment(machine: Machine, frame: Frame, stmt: n.AugAssign) -> bool:
     before = ex.evaluate(machine, frame, stmt.target)
     for atom in before:
         if isinstance(atom, Obj) and stmt.op in ("+", "|"):
-            objects.extend(machine, atom, added, place)
+            if atom.type == objects.DICT:
+                objects.update(machine, atom, added)
+            else:
+                objects.extend(machine, atom, added, place)
             return True
     assign_to(machine, frame, stmt.target, PLAIN if before == PLAIN else UNKNOWN, place)
     return True
@@ -165,7 +170,8 @@ def _return(machine: Machine, frame: Frame, stmt: n.Return) -> bool:
 
 def _raise(machine: Machine, frame: Frame, stmt: n.Raise) -> bool:
     if stmt.value is not None:
-        ex.evaluate(machine, frame, stmt.value)
+        value = ex.evaluate(machine, frame, stmt.value)
+        exceptions.raised(machine, value, Place(frame.module.path, frame.piece, stmt.span))
     machine.ended_at = Place(frame.module.path, frame.piece, stmt.span)
     return False
 
@@ -196,7 +202,7 @@ def _broken(machine: Machine, frame: Frame, stmt: n.Broken) -> bool:
 
 
 def _if(machine: Machine, frame: Frame, stmt: n.If) -> bool:
-    known = truth(ex.evaluate(machine, frame, stmt.test))
+    known = operators.truth(machine, ex.evaluate(machine, frame, stmt.test))
     if known is False:
         bootstrap.note_test(machine, frame, stmt.test)
     if known is not None:
@@ -223,23 +229,40 @@ def branches(machine: Machine, alternatives: Iterable[Callable[[], bool]]) -> bo
 
 
 def _match(machine: Machine, frame: Frame, stmt: n.Match) -> bool:
-    ex.evaluate(machine, frame, stmt.subject)
+    subject = ex.evaluate(machine, frame, stmt.subject)
     place = Place(frame.module.path, frame.piece, stmt.span)
 
     def alternative(case: n.Case) -> bool:
         for name in case.names:
-            machine.bind(frame, name, UNKNOWN, place)
+            machine.bind(frame, name, subject if case.irrefutable else UNKNOWN, place)
         if case.guard is not None:
             ex.evaluate(machine, frame, case.guard)
         return execute(machine, frame, case.body)
 
-    choices: list[Callable[[], bool]] = [lambda case=case: alternative(case) for case in stmt.cases]  # type: ignore[misc]
-    return branches(machine, [*choices, lambda: True])
+    choices: list[Callable[[], bool]] = []
+    for case in stmt.cases:
+        matches = _matches(case, constant(subject))
+        if matches is not False:
+            choices.append(lambda case=case: alternative(case))  # type: ignore[misc]
+        if matches:
+            break
+    else:
+        choices.append(lambda: True)
+    return branches(machine, choices)
+
+
+def _matches(case: n.Case, subject: object) -> bool | None:
+    """Whether a case is taken, if that is known; a subject of `...` is not."""
+    if case.literals is not None and subject is not ...:
+        equal = any(literal.value == subject for literal in case.literals)
+        return equal and (True if case.guard is None else None)
+    return True if case.irrefutable and case.guard is None else None
 
 
 def _try(machine: Machine, frame: Frame, stmt: n.Try) -> bool:
     mark = machine.store.mark()
-    caught = frozenset(name for handler in stmt.handlers for name in _caught(handler.type))
+    final = [handler for handler in stmt.handlers if not _raises_again(handler)]
+    caught = frozenset(name for handler in final for name in _caught(handler.type))
     forgiving = not _FORGIVING.isdisjoint(caught)
     machine.forgiving += forgiving
     machine.catching.append(caught)
@@ -266,6 +289,12 @@ def _try(machine: Machine, frame: Frame, stmt: n.Try) -> bool:
         handlers: list[Callable[[], bool]] = [lambda h=handler: handled(h) for handler in stmt.handlers]  # type: ignore[misc]
         reached = branches(machine, [went_well, *handlers])
     return execute(machine, frame, stmt.final) and reached
+
+
+def _raises_again(handler: n.Handler) -> bool:
+    """Whether a handler ends by letting the exception go on."""
+    last = handler.body[-1] if handler.body else None
+    return isinstance(last, n.Raise) and last.value is None
 
 
 def _caught(kind: n.Expr | None) -> frozenset[str]:
@@ -298,7 +327,7 @@ def _for(machine: Machine, frame: Frame, stmt: n.For) -> bool:
 
 
 def _while(machine: Machine, frame: Frame, stmt: n.While) -> bool:
-    test = truth(ex.evaluate(machine, frame, stmt.test))
+    test = operators.truth(machine, ex.evaluate(machine, frame, stmt.test))
     if test is False:
         return execute(machine, frame, stmt.orelse)
     passes: list[Callable[[], None]] = [lambda: None, lambda: None]
@@ -448,7 +477,7 @@ def _import_from(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> bool:
         place = Place(frame.module.path, frame.piece, imported.span)
         if module is None:
             prefix = "." * stmt.level + stmt.module
-            value = one(External(f"{prefix}.{imported.name}"))
+            value = objects.get_attribute(machine, one(External(prefix)), imported.name, place)
         else:
             value = objects.member_of_module(machine, module, imported.name)
         machine.bind(frame, imported.alias or imported.name, value, place)

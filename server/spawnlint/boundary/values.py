@@ -176,6 +176,8 @@ class Suspended:
     function: Function | None
     frame: Frame
     place: Place
+    expression: n.Comprehension | None = None
+    """The generator expression, if it is one."""
 
 
 Atom: TypeAlias = (

@@ -266,9 +266,23 @@ class _Lowering:
                 self.bind(name)
             guard = case.child_by_field_name("guard")
             condition = self.expr(guard.named_children[0]) if guard and guard.named_children else None
-            cases.append(n.Case(names, condition, self.statements(case.child_by_field_name("consequence"))))
+            patterns = [child for child in case.named_children if child.type == "case_pattern"]
+            consequence = self.statements(case.child_by_field_name("consequence"))
+            literals, irrefutable = self.literals(patterns), _is_irrefutable(patterns)
+            cases.append(n.Case(names, literals, irrefutable, condition, consequence))
         subject = self.field(node, "subject")
         return (n.Match(self.span(node), subject, tuple(cases)),)
+
+    def literals(self, patterns: list[Node]) -> tuple[n.Constant, ...] | None:
+        """The constants of a pattern that is one, or several with `|` between."""
+        if len(patterns) != 1:
+            return None
+        inner = patterns[0].named_children
+        if len(inner) == 1 and inner[0].type == "union_pattern":
+            inner = inner[0].named_children
+        found = [self.expr(child) for child in inner]
+        constants = tuple(literal for literal in found if isinstance(literal, n.Constant))
+        return constants if constants and len(constants) == len(found) else None
 
     def captures(self, node: Node) -> Iterator[str]:
         """The names a pattern binds: undotted names but for the class of a class pattern and keywords."""
@@ -516,6 +530,16 @@ class _Lowering:
         index = indices[0] if len(indices) == 1 else n.Display(self.span(node), "tuple", indices)
         return n.Subscript(self.span(node), self.field(node, "value"), index)
 
+    def slice(self, node: Node) -> n.Expr:
+        parts: list[n.Expr | None] = [None, None, None]
+        position = 0
+        for child in node.children:
+            if child.type == ":":
+                position += 1
+            elif child.is_named and child.type != "comment":
+                parts[min(position, 2)] = self.expr(child)
+        return n.Slice(self.span(node), (parts[0], parts[1], parts[2]))
+
     def binary(self, node: Node) -> n.Expr:
         operator = node.child_by_field_name("operator")
         op = self.tree.text(operator) if operator else ""
@@ -567,6 +591,14 @@ class _Lowering:
     def error(self, node: Node) -> n.Expr:
         names = [c for c in node.named_children if c.type == "identifier"]
         return n.Template(self.span(node), tuple(self.name(c) for c in names), text=False)
+
+
+def _is_irrefutable(patterns: list[Node]) -> bool:
+    """Whether a pattern is `_` or a single name."""
+    if len(patterns) != 1:
+        return False
+    inner = patterns[0].named_children
+    return not inner or (len(inner) == 1 and inner[0].type == "dotted_name" and inner[0].named_child_count == 1)
 
 
 def _block(node: Node) -> Node | None:
@@ -631,6 +663,7 @@ _EXPRESSIONS: dict[str, Callable[[_Lowering, Node], n.Expr]] = {
     "dictionary_comprehension": _Lowering.comprehension,
     "generator_expression": _Lowering.comprehension,
     "subscript": _Lowering.subscript,
+    "slice": _Lowering.slice,
     "binary_operator": _Lowering.binary,
     "boolean_operator": _Lowering.binary,
     "not_operator": _Lowering.unary,

@@ -137,6 +137,14 @@ class Subscript:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Slice:
+    """`lower:upper:step` in a subscript; parts that are left out are None."""
+
+    span: Span
+    parts: tuple[Expr | None, Expr | None, Expr | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Operation:
     """An operator applied to operands; `op` is its text. A chained comparison has the op `compare`."""
 
@@ -208,6 +216,7 @@ Expr: TypeAlias = (
     | DictDisplay
     | Comprehension
     | Subscript
+    | Slice
     | Operation
     | Conditional
     | Starred
@@ -349,9 +358,15 @@ class Try:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """One `case`; of the pattern only the names it binds matter here."""
+    """One `case`: the names its pattern binds, and what it matches.
+
+    `literals` are the constants of a pattern of constants, None for any other pattern; an `irrefutable` one is a name
+    or `_`.
+    """
 
     names: tuple[str, ...]
+    literals: tuple[Constant, ...] | None
+    irrefutable: bool
     guard: Expr | None
     body: Body
 

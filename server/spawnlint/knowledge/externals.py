@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spawnlint.knowledge.exceptions import KEEP_THEIR_ARGS
+
 TRANSPARENT_DECORATORS = frozenset(
     {
         "abc.abstractmethod",
@@ -31,7 +33,7 @@ DESCRIPTORS = {
 }
 """Decorators that change how a function in a class is looked up."""
 
-TRANSPARENT_BASES = frozenset(
+TRANSPARENT_BASES = KEEP_THEIR_ARGS | frozenset(
     {
         "builtins.object",
         "abc.ABC",
@@ -39,7 +41,6 @@ TRANSPARENT_BASES = frozenset(
         "typing.Protocol",
         "multiprocessing.Process",
         "threading.Thread",
-        "builtins.Exception",
     }
 )
 """Base classes that define no attribute hooks and no pickling of their own: what is not found in them is not there."""
@@ -64,9 +65,7 @@ ENDS_THE_PROGRAM = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins
 
 RUNS_COROUTINE = frozenset({"asyncio.run", "asyncio.AbstractEventLoop.run_until_complete", "asyncio.runners.run"})
 
-MAY_BIND_ANYTHING = frozenset(
-    {"builtins.exec", "builtins.globals", "builtins.eval", "builtins.vars", "builtins.locals"}
-)
+MAY_BIND_ANYTHING = frozenset({"builtins.exec", "builtins.eval", "builtins.locals"})
 """Calls after which a module may hold names that no statement binds."""
 
 NOT_ITERABLE = frozenset(

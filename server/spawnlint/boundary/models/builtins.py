@@ -6,15 +6,24 @@ import spawnlint.boundary.calls as calls
 import spawnlint.boundary.expressions as ex
 import spawnlint.boundary.externals as externals
 import spawnlint.boundary.objects as objects
+import spawnlint.boundary.operators as operators
 from spawnlint.boundary.outside import Model, Outside
 from spawnlint.boundary.store import Slot
 from spawnlint.boundary.values import (
     NONE,
+    NOTHING,
+    PLAIN,
     UNBOUND,
     UNKNOWN,
+    Atom,
+    Bound,
+    ClassValue,
+    Const,
     External,
+    Function,
     ModuleValue,
     Obj,
+    Plain,
     Suspended,
     Value,
     constant,
@@ -54,6 +63,92 @@ def _getattr(outside: Outside) -> Value:
     return join(found, default) if is_bound(default) else found
 
 
+def _callable(outside: Outside) -> Value:
+    known = {_is_callable(atom) for atom in outside.value(0, "obj")}
+    return one(Const(known.pop())) if len(known) == 1 and None not in known else PLAIN
+
+
+def _is_callable(atom: Atom) -> bool | None:
+    match atom:
+        case Function() | Bound() | ClassValue():
+            return True
+        case Const() | Plain():
+            return False
+        case _:
+            return None
+
+
+def _length(outside: Outside) -> Value:
+    """`len`: known for a container whose items are known; a class may have a say in it."""
+    value = outside.value(0, "obj")
+    found = operators.special(outside.machine, value, "__len__", outside.place)
+    items = objects.known_items(outside.machine, value)
+    return PLAIN if found is not None or items is None else one(Const(len(items)))
+
+
+def _text(outside: Outside) -> Value:
+    """`str`, `repr`, `print`, `format`: a class may have a say in its text."""
+    for value, place in outside.args.all():
+        operators.as_text(outside.machine, value, place)
+    return PLAIN
+
+
+def _consume(outside: Outside) -> Value:
+    """`sum`, `any` and the like: iterate over what they are given; `min` and `max` call their key."""
+    externals.hand_out(outside.machine, calls.Arguments((), outside.args.keywords), outside.place)
+    for value, _ in outside.args.positional:
+        objects.element(outside.machine, value)
+    return PLAIN
+
+
+def _type(outside: Outside) -> Value:
+    """`type(x)` calls nothing."""
+    atoms = outside.value(0, "obj")
+    if len(outside.args.positional) == 1 and all(isinstance(atom, Obj) for atom in atoms):
+        return frozenset(atom.type for atom in atoms if isinstance(atom, Obj))
+    return UNKNOWN
+
+
+def _enumerate(outside: Outside) -> Value:
+    return _tuples(outside, [PLAIN], [outside.value(0, "iterable")])
+
+
+def _zip(outside: Outside) -> Value:
+    return _tuples(outside, [], [value for value, _ in outside.args.positional])
+
+
+def _tuples(outside: Outside, first: list[Value], iterables: list[Value]) -> Value:
+    """A list of tuples of what iterating over several things side by side gives."""
+    machine = outside.machine
+    made = objects.make(machine, objects.LIST, outside.place)
+    known = [objects.known_items(machine, iterable) for iterable in iterables]
+    exact = [items for items in known if items is not None]
+    if len(exact) == len(iterables):
+        rows: list[tuple[Value, ...]] = list(zip(*exact, strict=False))
+    else:
+        rows = [tuple(objects.element(machine, iterable) for iterable in iterables)] * 2
+    for row in rows:
+        slots = tuple(Slot(value, (outside.place,)) for value in (*first, *row))
+        objects.append(machine, made, Slot(one(objects.make(machine, objects.TUPLE, outside.place, slots))))
+    if len(exact) != len(iterables):
+        objects.add(machine, made, Slot(NOTHING))
+    return one(made)
+
+
+def _globals(outside: Outside) -> Value:
+    """`globals()`: the names of the module, written through."""
+    stack = outside.machine.stack
+    module = stack[-1].function.module if stack else outside.machine.run.main
+    return one(objects.view_of(outside.machine, ModuleValue(module), outside.place))
+
+
+def _vars(outside: Outside) -> Value:
+    """`vars(x)`: its `__dict__`; without an argument, names that are not followed."""
+    if not outside.args.positional:
+        return _may_bind_anything(outside)
+    return objects.get_attribute(outside.machine, outside.value(0, "object"), "__dict__", outside.place)
+
+
 def _may_bind_anything(outside: Outside) -> Value:
     externals.hand_out(outside.machine, outside.args, outside.place)
     frame_module = next((call.function.module for call in reversed(outside.machine.stack)), outside.machine.run.main)
@@ -75,14 +170,9 @@ def _import_module(outside: Outside) -> Value:
 
 
 def _map(outside: Outside) -> Value:
-    """`map`, `filter`: the function is called in this process."""
-    machine = outside.machine
-    items = [objects.element(machine, value) for value, _ in outside.args.positional[1:]]
-    arguments = calls.Arguments(tuple((item, outside.place) for item in items))
-    result = calls.call(machine, outside.value(0, "function"), arguments, outside.place)
-    made = objects.make(machine, objects.LIST, outside.place)
-    objects.add(machine, made, Slot(result, (outside.place,)))
-    return one(made)
+    """`map`, `filter`: the function is called when someone iterates."""
+    slots = tuple(Slot(value, (place,)) for value, place in outside.args.positional)
+    return one(objects.make(outside.machine, objects.MAP, outside.place, slots))
 
 
 def _same_items(outside: Outside) -> Value:
@@ -115,6 +205,15 @@ def _nothing(_outside: Outside) -> Value:
 
 
 FUNCTIONS: dict[str, Model] = {
+    "builtins.callable": _callable,
+    "builtins.len": _length,
+    "builtins.type": _type,
+    "builtins.enumerate": _enumerate,
+    "builtins.zip": _zip,
+    "builtins.globals": _globals,
+    "builtins.vars": _vars,
+    **{f"builtins.{name}": _text for name in ("str", "repr", "print", "format", "ascii")},
+    **{f"builtins.{name}": _consume for name in ("sum", "any", "all", "min", "max")},
     "builtins.setattr": _setattr,
     "builtins.delattr": _setattr,
     "builtins.getattr": _getattr,

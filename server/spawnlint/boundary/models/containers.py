@@ -92,7 +92,11 @@ def _take_out(outside: Outside) -> Value:
     if outside.target.path == "builtins.dict.pop":
         objects.set_item(outside.machine, outside.receiver, outside.value(0, "key"), Slot(UNBOUND))
     default = outside.value(1, "default")
-    return join(taken, default) if is_bound(default) else taken
+    if outside.target.path == "builtins.dict.setdefault" and not taken:
+        objects.set_item(outside.machine, outside.receiver, outside.value(0, "key"), Slot(default, (outside.place,)))
+    if not taken:
+        return default if is_bound(default) else NONE
+    return join(taken, default) if is_bound(default) and key is ... else taken
 
 
 def _pop(outside: Outside) -> Value:
