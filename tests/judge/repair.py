@@ -9,7 +9,7 @@ from judge.cases import Expectation
 from judge.run import Program
 from spawnlint.config import Settings
 from spawnlint.engine import Engine, Project
-from spawnlint.hazards import Edit, Finding, Fix
+from spawnlint.hazards import Applicability, Edit, Finding, Fix
 from spawnlint.syntax.document import Document
 
 
@@ -22,8 +22,9 @@ class Checked:
     findings: tuple[Finding, ...]
 
     def fixes(self, finding: Finding) -> list[Fix]:
-        """The fixes that can be applied, the best one first."""
-        return [fix for fix in self.engine.fixes(self.project, finding) if isinstance(fix, Fix)]
+        """The fixes that mend something, the best one first."""
+        fixes = self.engine.fixes(self.project, finding)
+        return [fix for fix in fixes if isinstance(fix, Fix) and fix.applicability is not Applicability.DISPLAY]
 
     def places(self) -> list[Expectation]:
         """The findings as a case writes them."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from spawnlint.boundary.globals import Globals, cells_of
 from spawnlint.boundary.lost import Lost
-from spawnlint.boundary.observations import Divergence
+from spawnlint.boundary.observations import Divergence, Entry
 from spawnlint.boundary.reading import text
 from spawnlint.boundary.sharing import Sharing
 from spawnlint.boundary.store import Key, Owner
@@ -94,6 +94,10 @@ class Ledger:
         """A function of the project is called."""
         if machine.is_at_work:
             self._run_by_children.add(node)
+
+    def child_begins(self, machine: Machine, entry: Entry) -> None:
+        """A child is about to run what it was started for."""
+        self._globals.begins(machine, entry)
 
     def child_ends(self, machine: Machine) -> None:
         """Child code has run to its end."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import spawnlint.boundary.objects as objects
 from spawnlint.boundary.comparison import difference
-from spawnlint.boundary.observations import Divergence, Unlike
+from spawnlint.boundary.observations import Divergence, Entry, Unlike
 from spawnlint.boundary.reading import Reading, reading, text
 from spawnlint.boundary.recomputed import recomputed_by
 from spawnlint.boundary.store import Key, Owner, Slot
 from spawnlint.boundary.usage import revealing
-from spawnlint.boundary.values import Atom, ClassValue, ModuleValue, Obj
+from spawnlint.boundary.values import Atom, ClassValue, Function, ModuleValue, Obj, one
 from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:
@@ -52,13 +52,30 @@ class Globals:
             return
         ours, theirs = parent.store.get(*cell), machine.store.get(*cell)
         changed = difference(parent.store, ours, machine.store, theirs)
-        if changed is not None and parent.bound_at.issuperset(theirs.places) and not self._is_elsewhere(cell, ours):
-            kind = Unlike.CHANGED_CLASS if isinstance(cell[0], ClassValue) else Unlike.CHANGED
+        is_definition = any(isinstance(atom, Function | ClassValue) for atom in theirs.value)
+        if changed is not None and not self._is_elsewhere(cell, ours):
             here = changed.places[-1] if changed.places else None
-            found = read.diverges(kind, name, _shown(theirs), place, here)
-            self._changes.setdefault(cell, _Change(found, theirs.value))
+            if is_definition and here is not None and isinstance(cell[0], Module):
+                found = read.diverges(Unlike.REPLACED, name, "", here, here)
+                self._changes.setdefault(cell, _Change(found, theirs.value))
+            elif parent.bound_at.issuperset(theirs.places):
+                kind = Unlike.CHANGED_CLASS if isinstance(cell[0], ClassValue) else Unlike.CHANGED
+                found = read.diverges(kind, name, _shown(theirs), place, here)
+                self._changes.setdefault(cell, _Change(found, theirs.value))
         elif isinstance(cell[0], Module) and (made := recomputed_by(machine, cell[0], theirs)) is not None:
             self._recomputed.setdefault(cell, (read, *made))
+
+    def begins(self, machine: Machine, entry: Entry) -> None:
+        """A child begins: perhaps in another function than the one that was sent."""
+        sent, found, parent = machine.instead.get(entry.function), entry.function, machine.run.parent
+        if sent is None or parent is None or machine.is_partial or parent.is_partial:
+            return
+        slot = parent.store.get(found.module, found.name)
+        is_current = any(isinstance(atom, Function) and atom.node is sent.node for atom in slot.value)
+        if is_current and slot.places and not self._is_elsewhere((found.module, found.name), slot):
+            read = Reading(entry.crossing, found, entry, ())
+            replaced = read.diverges(Unlike.REPLACED, found.name, "", slot.places[-1], slot.places[-1])
+            self._changes.setdefault((found.module, found.name), _Change(replaced, one(found)))
 
     def _is_elsewhere(self, cell: Cell, slot: Slot) -> bool:
         owners = {owner for owner, _ in self.elsewhere}

@@ -174,6 +174,8 @@ class Machine:
         """Where it has bound globals and attributes of classes by name."""
         self.adopted: set[Obj] = set()
         """The objects that came from the parent."""
+        self.instead: dict[Function, Function] = {}
+        """The functions found by the name of another one that was sent, with that one."""
         self.has_siblings = False
         """Whether it stands for several workers."""
         self.is_partial = False
@@ -369,6 +371,7 @@ class Machine:
     @contextmanager
     def as_entry(self, entry: Entry) -> Iterator[None]:
         """Run child code on behalf of a child entry."""
+        self.run.ledger.child_begins(self, entry)
         before, self.entry, self.store.written = self.entry, entry, set()
         try:
             yield

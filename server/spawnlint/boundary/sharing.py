@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass
 class _Uses:
-    """The uses by child code of what one expression made while a child imported the program."""
+    """The uses by child code of what one expression made while a child imported the program.
+
+    Children of a fork server that has imported the program once share what it has made.
+    """
 
     first: Reading
     children: set[int] = field(default_factory=set)
@@ -46,8 +49,9 @@ class Sharing:
             self._parent.setdefault(obj.place, {}).setdefault(place)
         elif obj in self._made_by_children and (read := reading(machine, place)) is not None:
             uses = self._children.setdefault(obj.place, _Uses(read))
-            uses.children.add(id(machine))
-            uses.has_many = uses.has_many or machine.has_siblings
+            if read.entry.method == "spawn":
+                uses.children.add(id(machine))
+                uses.has_many = uses.has_many or machine.has_siblings
 
     def divergences(self, common: Collection[Place]) -> Iterator[Divergence]:
         """The objects of which child code uses one, and another child or the parent, in code not in `common`, another."""

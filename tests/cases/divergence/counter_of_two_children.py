@@ -1,6 +1,7 @@
 """Two children count in a Value that the parent never looks at; each has its own."""
 # spawn: parent-fails AssertionError
 # fork: runs
+# forkserver 3.14+: runs
 # meant: 2
 # unfixable: no fix yet
 

@@ -1,6 +1,7 @@
 """The process that imports the file takes its own number for that of the parent."""
 # spawn: child-fails AssertionError
 # fork: runs
+# forkserver 3.14+: runs
 # meant: another process
 # unfixable: no fix yet
 

@@ -1,0 +1,28 @@
+"""A class is replaced by a subclass under the guard; run() makes an object of the class of the import."""
+# spawn: child-fails AssertionError
+# fork: runs
+# meant: 2
+# unfixable: no fix yet
+
+from multiprocessing import Process
+
+
+class Unit:
+    size = 1
+
+
+class DoubleUnit(Unit):
+    size = 2
+
+
+class Worker(Process):
+    def run(self):
+        assert Unit().size == 2
+        print(Unit().size)
+
+
+if __name__ == "__main__":
+    Unit = DoubleUnit  # expect: SPN207
+    worker = Worker()
+    worker.start()
+    worker.join()
