@@ -74,7 +74,8 @@ def bench(session: nox.Session) -> None:
 @nox.session(default=False)
 def judge(session: nox.Session) -> None:
     """Generated programs, run under spawn and compared with what spawnlint says: `-- --examples 2000 --seed 7`."""
-    session.run(sys.executable, "-m", "judge.campaign", *session.posargs, env={"PYTHONPATH": os.fspath(HERE / "tests")})
+    path = os.pathsep.join(filter(None, [os.fspath(HERE / "tests"), os.environ.get("PYTHONPATH")]))
+    session.run(sys.executable, "-m", "judge.campaign", *session.posargs, env={"PYTHONPATH": path})
 
 
 @nox.session(default=False)
