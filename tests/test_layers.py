@@ -17,14 +17,16 @@ LAYERS = (
     {"reports", "workspace"},
     {"engine"},
     {"suppress"},
+    {"selection"},
     {"fixes"},
     {"analysis"},
+    {"config"},
     {"rules"},
     {"boundary"},
     {"program"},
-    {"facts"},
+    {"facts", "directives"},
     {"syntax"},
-    {"hazards", "knowledge", "config"},
+    {"hazards", "knowledge"},
     {"__init__"},
 )
 """From the top down; a layer imports from those below it, never from one beside it."""

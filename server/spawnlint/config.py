@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ else:
 START_METHODS = ("spawn", "forkserver", "fork")
 TARGET_VERSIONS = ("3.10", "3.11", "3.12", "3.13", "3.14", "3.15")
 TARGET_PLATFORMS = ("windows", "macos", "linux")
+EVERY_RULE = "SPN"
+OFF = "off"
+SEVERITIES = ("error", "warning", "information", "hint", OFF)
 DEFAULT_EXCLUDE = (
     ".eggs",
     ".git",
@@ -56,7 +60,17 @@ class Settings:
     exclude: tuple[str, ...] = DEFAULT_EXCLUDE
     """Patterns, written as in a `.gitignore`, of what a search for files leaves out."""
     root: str | None = None
-    """The absolute path of the directory that holds the configuration; `exclude` is relative to it."""
+    """The absolute path of the directory that holds the configuration; patterns are relative to it."""
+    select: tuple[str, ...] = (EVERY_RULE,)
+    """The selectors (see `selection`) of the rules that are shown."""
+    extend_select: tuple[str, ...] = ()
+    """Selectors of more of them."""
+    ignore: tuple[str, ...] = ()
+    """Selectors of the rules that are not."""
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Globs, and the selectors of the rules that are not shown in files that match."""
+    severity: tuple[tuple[str, str], ...] = ()
+    """Selectors, and the one of `SEVERITIES` that is shown instead of a rule's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +189,8 @@ def _lookup(data: Table, keys: tuple[str, ...]) -> Any:
     return value
 
 
-def _place(text: str, keys: tuple[str, ...]) -> tuple[int, int]:
-    """The 1-based row and column where a key is set, however the file spells it.
+def _place(text: str, keys: tuple[str, ...], item: str | None = None) -> tuple[int, int]:
+    """The 1-based row and column where a key is set, however the file spells it; or of a string in its value.
 
     The statement that sets it is the one after the longest run of rows that is valid and does not have the key.
     """
@@ -188,6 +202,10 @@ def _place(text: str, keys: tuple[str, ...]) -> tuple[int, int]:
             break
         if data is not None:
             start = count
+    for row, line in enumerate(lines[start:] if item is not None else (), start + 1):
+        column = max(line.find(f'"{item}"'), line.find(f"'{item}'"))
+        if column >= 0:
+            return row, column + 1
     line = lines[min(start, len(lines) - 1)]
     return start + 1, max(line.find(keys[-1]), 0) + 1
 
@@ -226,13 +244,88 @@ def _version(value: Any) -> tuple[int, int]:
     return version_of(_name(TARGET_VERSIONS)(value))
 
 
-_KEYS: dict[str, tuple[str, Callable[[Any], Any]]] = {
-    "start-method": ("start_method", _name(START_METHODS)),
-    "target-version": ("target_version", _version),
-    "target-platforms": ("target_platforms", _names(TARGET_PLATFORMS)),
-    "exclude": ("exclude", _strings),
+@cache
+def selectors() -> tuple[str, ...]:
+    """What may select rules: each code and name, and each beginning of a code that says what family it is of."""
+    from spawnlint.rules.registry import RULES  # needed for settings that name rules, and slow to import
+
+    codes = [rule.code for rule in RULES]
+    beginnings = dict.fromkeys(code[:length] for length in range(len(EVERY_RULE), 6) for code in codes)
+    return (*codes, *(rule.name for rule in RULES), *beginnings)
+
+
+def not_a_selector(text: str) -> str | None:
+    """Why a text selects no rule, with the nearest one that does; None if it selects some."""
+    known = selectors()
+    if text in known:
+        return None
+    near = get_close_matches(text, known, n=1) or get_close_matches(text.upper(), known, n=1)
+    return f"has `{text}`, which is no rule{f'; did you mean `{near[0]}`?' if near else ''}"
+
+
+@dataclass(frozen=True)
+class _Wrong:
+    """One part of a value that does not count, and where it stands: below which keys, and as which string."""
+
+    message: str
+    keys: tuple[str, ...] = ()
+    item: str | None = None
+
+
+def _codes(value: Any) -> tuple[tuple[str, ...], list[_Wrong]]:
+    wrong = {item: why for item in _strings(value) if (why := not_a_selector(item))}
+    return tuple(item for item in value if item not in wrong), [_Wrong(why, (), item) for item, why in wrong.items()]
+
+
+def _codes_by_glob(value: Any) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], list[_Wrong]]:
+    read, wrong = [], []
+    for glob, listed in _table(value, '"tests/*" = ["SPN101"]').items():
+        try:
+            codes, bad = _codes(listed)
+        except _ValueRefusedError as error:
+            wrong.append(_Wrong(f"at `{glob}` {error}", (glob,)))
+            continue
+        read.append((glob, codes))
+        wrong += [replace(each, keys=(glob,)) for each in bad]
+    return tuple(read), wrong
+
+
+def _severities(value: Any) -> tuple[tuple[tuple[str, str], ...], list[_Wrong]]:
+    read, wrong = [], []
+    for selector, severity in _table(value, 'SPN101 = "warning"').items():
+        if why := not_a_selector(selector):
+            wrong.append(_Wrong(why, (selector,)))
+            continue
+        try:
+            read.append((selector, _name(SEVERITIES)(severity)))
+        except _ValueRefusedError as error:
+            wrong.append(_Wrong(f"of `{selector}` {error}", (selector,)))
+    return tuple(read), wrong
+
+
+def _table(value: Any, example: str) -> Table:
+    if not isinstance(value, Mapping):
+        raise _ValueRefusedError(f"must be a table of rows such as {example}")
+    return value
+
+
+def _whole(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, list[_Wrong]]]:
+    """A value that counts as a whole or not at all."""
+    return lambda value: (read(value), [])
+
+
+_KEYS: dict[str, tuple[str, Callable[[Any], tuple[Any, list[_Wrong]]]]] = {
+    "start-method": ("start_method", _whole(_name(START_METHODS))),
+    "target-version": ("target_version", _whole(_version)),
+    "target-platforms": ("target_platforms", _whole(_names(TARGET_PLATFORMS))),
+    "exclude": ("exclude", _whole(_strings)),
+    "select": ("select", _codes),
+    "extend-select": ("extend_select", _codes),
+    "ignore": ("ignore", _codes),
+    "per-file-ignores": ("per_file_ignores", _codes_by_glob),
+    "severity": ("severity", _severities),
 }
-"""What may be set: the key, the field it fills, and what reads its value."""
+"""What may be set: the key, the field it fills, and what reads its value and says which parts of it do not count."""
 
 
 def _settings(file: _File) -> Resolved:
@@ -240,16 +333,19 @@ def _settings(file: _File) -> Resolved:
     problems = []
     for key, value in (file.table or {}).items():
         if key not in _KEYS:
-            message = f"unknown setting `{key}`{_hint(key, tuple(_KEYS))}"
+            wrong = [_Wrong(f"unknown setting `{key}`{_hint(key, tuple(_KEYS))}")]
         else:
             field, read = _KEYS[key]
             try:
-                settings = replace(settings, **{field: read(value)})
-                continue
+                counts, parts = read(value)
+                if counts or not parts:
+                    settings = replace(settings, **{field: counts})
+                wrong = [replace(part, message=f"`{key}` {part.message}") for part in parts]
             except _ValueRefusedError as error:
-                message = f"`{key}` {error}"
-        row, column = _place(file.text, (*file.prefix, key))
-        problems.append(Problem(str(file.path), row, column, message))
+                wrong = [_Wrong(f"`{key}` {error}")]
+        for each in wrong:
+            row, column = _place(file.text, (*file.prefix, key, *each.keys), each.item)
+            problems.append(Problem(str(file.path), row, column, each.message))
     return settings, tuple(problems)
 
 

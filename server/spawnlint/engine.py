@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spawnlint.analysis import Analysis, analyse
 from spawnlint.config import Settings
@@ -11,6 +11,9 @@ from spawnlint.hazards import Finding, Fix, Location, NotFixable, Related
 from spawnlint.program.module import Place
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import Hazard
+from spawnlint.rules.unused_suppression import RULE as UNUSED
+from spawnlint.selection import selected
+from spawnlint.suppress import Judged, judge, suppression
 from spawnlint.syntax.document import Document
 
 
@@ -37,21 +40,41 @@ class Engine:
         A finding is reported where its culprit is, whichever document of the project starts the process. Related
         places may lie in other documents.
         """
-        found: dict[tuple[str, Location], Finding] = {}
-        for _, finding in self._findings(project, path):
-            found.setdefault((finding.code, finding.location), finding)
-        return tuple(sorted(found.values(), key=lambda finding: (finding.location.start, finding.code)))
+        judged = self._judged(project, path)
+        all_of_them = (*judged.left, *(unused.finding for unused in judged.unused))
+        shown = (selected(project.settings, finding) for finding in all_of_them)
+        return tuple(sorted(filter(None, shown), key=lambda finding: (finding.location.start, finding.code)))
 
     def fixes(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
-        """The fixes for a finding that `check` gave for this same project, verified, the best one first."""
+        """The fixes for a finding that `check` gave for this same project, the best one first, suppressing it last.
+
+        All but the last are verified.
+        """
+        path = finding.location.path
+        if finding.code == UNUSED.code:
+            dead = self._judged(project, path).unused
+            mending: tuple[Fix | NotFixable, ...] = tuple(each.fix for each in dead if _is(each.finding, finding))
+        else:
+            mending = self._mending(project, finding)
+        last = suppression(finding, project.documents[path])
+        return mending if last is None else (*mending, last)
+
+    def _mending(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
         from spawnlint.fixes.fixing import fixes_for  # LibCST is slow to import and needed for nothing else
 
         program = Program(project.documents, project.roots)
-        hazards = (hazard for hazard, found in self._findings(project, finding.location.path) if found == finding)
+        hazards = (hazard for hazard, found in self._findings(project, finding.location.path) if _is(found, finding))
         hazard = next(hazards, None)
         if hazard is None:
             return ()
         return fixes_for(hazard, program, lambda documents: self._codes(project, documents))
+
+    def _judged(self, project: Project, path: str) -> Judged:
+        """The findings in one document, one for each code and place, and what its comments make of them."""
+        found: dict[tuple[str, Location], Finding] = {}
+        for _, finding in self._findings(project, path):
+            found.setdefault((finding.code, finding.location), finding)
+        return judge(tuple(found.values()), path, project.documents[path])
 
     def _findings(self, project: Project, path: str) -> Iterator[tuple[Hazard, Finding]]:
         for hazard in self._hazards(project).get(path, ()):
@@ -84,6 +107,11 @@ class Engine:
         program = Program(changed.documents, changed.roots)
         hazards = (h for main in changed.documents for h in analyse(program, main, changed.settings, ()).hazards)
         return tuple(code for code, _ in {(hazard.code, hazard.place) for hazard in hazards})
+
+
+def _is(found: Finding, shown: Finding) -> bool:
+    """Whether a finding is the one that was shown, whatever the settings made of its severity."""
+    return replace(found, severity=shown.severity) == shown
 
 
 def _finding(hazard: Hazard, project: Project) -> Finding:

@@ -16,10 +16,14 @@ class Severity(Enum):
 
 
 class Applicability(Enum):
-    """Whether a fix keeps the meaning for certain (`safe`) or only as far as can be seen (`unsafe`)."""
+    """Whether a fix keeps the meaning for certain (`safe`), only as far as can be seen (`unsafe`), or mends nothing.
+
+    What mends nothing (`display`: the finding is hidden) is for a person to choose; it is never applied unasked.
+    """
 
     SAFE = "safe"
     UNSAFE = "unsafe"
+    DISPLAY = "display"
 
 
 @dataclass(frozen=True, slots=True)

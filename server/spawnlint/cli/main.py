@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import click
 
 from spawnlint import __version__
 from spawnlint.cli import output
-from spawnlint.config import START_METHODS, TARGET_VERSIONS, version_of
+from spawnlint.config import START_METHODS, TARGET_VERSIONS, not_a_selector, version_of
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells have it."""
+
+
+def _selectors(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The selectors of an option that may be given more than once, each with several of them."""
+    found = tuple(selector.strip() for value in values for selector in value.split(",") if selector.strip())
+    for selector in found:
+        if why := not_a_selector(selector):
+            raise click.BadParameter(why, param_hint=parameter.opts[0])
+    return found
+
+
+def _selecting(name: str, text: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    return click.option(name, multiple=True, metavar="CODES", callback=_selectors, help=text)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -35,6 +49,9 @@ def cli() -> None:
 )
 @click.option("--start-method", type=click.Choice(START_METHODS), help="How the program starts processes.")
 @click.option("--target-version", type=click.Choice(TARGET_VERSIONS), help="The Python whose errors are shown.")
+@_selecting("--select", "Show these rules only: codes, beginnings of codes or names, joined by commas.")
+@_selecting("--extend-select", "Show these rules too.")
+@_selecting("--ignore", "Do not show these rules.")
 @click.option(
     "--config", type=click.Path(exists=True, dir_okay=False), help="A TOML file to use instead of the nearest one."
 )
@@ -47,6 +64,9 @@ def check(
     output_format: str,
     start_method: str | None,
     target_version: str | None,
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
     config: str | None,
     quiet: bool,
 ) -> int:
@@ -62,7 +82,7 @@ def check(
         overrides["start_method"] = start_method
     if target_version is not None:
         overrides["target_version"] = version_of(target_version)
-    configuration = Configuration(config, overrides)
+    configuration = Configuration(config, overrides, select, extend_select, ignore)
     return run(Options(paths or (".",), output_format, fix, unsafe_fixes, diff, quiet, configuration))
 
 

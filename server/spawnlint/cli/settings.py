@@ -17,6 +17,11 @@ class Configuration:
     """The configuration file to use instead of the nearest one."""
     overrides: Mapping[str, Any] = field(default_factory=dict)
     """Fields of `Settings` that the command line sets."""
+    select: tuple[str, ...] = ()
+    """Selectors that take the place of all those of the configuration."""
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    """Selectors added to those of the configuration."""
     problems: dict[Problem, None] = field(default_factory=dict)
     """In the order in which they were met, each once."""
     _known: dict[str, Settings] = field(default_factory=dict)
@@ -27,5 +32,16 @@ class Configuration:
         if key not in self._known:
             settings, problems = resolve(directory) if self.file is None else load(self.file)
             self.problems.update(dict.fromkeys(problems))
-            self._known[key] = replace(settings, **self.overrides)
+            self._known[key] = self._selecting(replace(settings, **self.overrides))
         return self._known[key]
+
+    def _selecting(self, settings: Settings) -> Settings:
+        """Lay the selectors of the command line over settings: what they ask for is not ignored by these."""
+        if self.select:
+            settings = replace(settings, select=self.select, extend_select=(), ignore=())
+        ignored = (selector for selector in settings.ignore if selector not in self.extend_select)
+        return replace(
+            settings,
+            extend_select=(*settings.extend_select, *self.extend_select),
+            ignore=(*ignored, *self.ignore),
+        )

@@ -16,6 +16,8 @@ class Client:
     """Asks for diagnostics, and can be told to ask again; such a client is never pushed any."""
     related_information: bool = False
     code_description: bool = False
+    fades_unnecessary: bool = False
+    """Shows what could be removed in its own way, if a diagnostic is tagged so."""
     action_literals: bool = False
     disabled_actions: bool = False
     preferred_actions: bool = False
@@ -29,12 +31,18 @@ class Client:
             value = get_capability(capabilities, name)
             return value is not None and value is not False
 
+        def has_tag(name: str) -> bool:
+            support = get_capability(capabilities, name)
+            return support is not None and types.DiagnosticTag.Unnecessary in support.value_set
+
         return cls(
             pulls=has("text_document.diagnostic") and has("workspace.diagnostics.refresh_support"),
             related_information=has("text_document.publish_diagnostics.related_information")
             or has("text_document.diagnostic.related_information"),
             code_description=has("text_document.publish_diagnostics.code_description_support")
             or has("text_document.diagnostic.code_description_support"),
+            fades_unnecessary=has_tag("text_document.publish_diagnostics.tag_support")
+            or has_tag("text_document.diagnostic.tag_support"),
             action_literals=has("text_document.code_action.code_action_literal_support"),
             disabled_actions=has("text_document.code_action.disabled_support"),
             preferred_actions=has("text_document.code_action.is_preferred_support"),

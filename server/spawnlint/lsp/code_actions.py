@@ -19,19 +19,23 @@ KIND = types.CodeActionKind.QuickFix
 
 
 def code_actions(session: Session, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """The fixes for the findings that touch the range, whatever diagnostics the client says it shows there."""
+    """The fixes for the findings that touch the range, whatever diagnostics the client says it shows there.
+
+    What mends a finding comes before what only hides one.
+    """
     document = session.documents.get(params.text_document.uri)
     if document is None or not session.client.action_literals or not _wanted(params.context.only):
         return []
     start = document.text.offset(position_of(params.range.start), session.encoding)
     end = document.text.offset(position_of(params.range.end), session.encoding)
     project = session.project(document.path)
-    return [
-        action
+    touched = [
+        finding
         for finding in session.findings(document)
         if finding.location.start <= end and start <= finding.location.end
-        for action in _actions(session, project, finding)
     ]
+    offers = [offer for finding in touched for offer in _offers(session, project, finding)]
+    return [action for _, action in sorted(offers, key=lambda offer: offer[0])]
 
 
 def _wanted(kinds: Sequence[types.CodeActionKind | str] | None) -> bool:
@@ -39,7 +43,8 @@ def _wanted(kinds: Sequence[types.CodeActionKind | str] | None) -> bool:
     return not kinds or any(kind == "" or kind == KIND or KIND.startswith(kind + ".") for kind in kinds)
 
 
-def _actions(session: Session, project: Project, finding: Finding) -> Iterator[types.CodeAction]:
+def _offers(session: Session, project: Project, finding: Finding) -> Iterator[tuple[bool, types.CodeAction]]:
+    """The code actions for a finding, each with whether it only hides it."""
     shown = diagnostic(session, project, finding)
     preferred = False
     for fix in session.engine.fixes(project, finding):
@@ -48,7 +53,7 @@ def _actions(session: Session, project: Project, finding: Finding) -> Iterator[t
             action.edit = workspace_edit(session, project, fix)
             if session.client.preferred_actions and not preferred and fix.applicability is Applicability.SAFE:
                 preferred = action.is_preferred = True
-            yield action
+            yield fix.applicability is Applicability.DISPLAY, action
         elif session.client.disabled_actions:
             action.disabled = types.CodeActionDisabled(reason=fix.reason)
-            yield action
+            yield False, action

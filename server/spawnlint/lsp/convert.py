@@ -25,6 +25,10 @@ SEVERITIES = {
 }
 
 
+UNNECESSARY = frozenset({"SPN001"})
+"""The codes of what could just be removed."""
+
+
 def span(text: Document, start: int, end: int, encoding: Encoding) -> types.Range:
     """The range between two offsets of a text."""
     first, last = text.position(start, encoding), text.position(end, encoding)
@@ -51,7 +55,12 @@ def diagnostic(session: Session, project: Project, finding: Finding) -> types.Di
         source=SOURCE,
         message=message,
         related_information=related or None,
+        tags=[types.DiagnosticTag.Unnecessary] if _fades(session, finding) else None,
     )
+
+
+def _fades(session: Session, finding: Finding) -> bool:
+    return session.client.fades_unnecessary and finding.code in UNNECESSARY
 
 
 def problem_diagnostic(problem: Problem) -> types.Diagnostic:

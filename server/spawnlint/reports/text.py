@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from click import style
 
-from spawnlint.hazards import Fix, NotFixable
+from spawnlint.hazards import Applicability, Fix, NotFixable
 from spawnlint.reports.excerpt import excerpt, visible
 from spawnlint.reports.report import Entry, Report
 
@@ -89,7 +89,7 @@ def _notes(report: Report, entry: Entry) -> Iterator[tuple[str, str]]:
         yield "note", f"{report.place(related.location)}: {related.message}"
     if entry.finding.raises is not None:
         yield "raises", entry.finding.raises
-    offered = [fix for fix in entry.fixes if isinstance(fix, Fix)]
+    offered = [fix for fix in entry.fixes if isinstance(fix, Fix) and fix.applicability is not Applicability.DISPLAY]
     for fix in offered:
         yield "fix", f"{fix.title} ({fix.applicability.value})"
     for withheld in entry.fixes:

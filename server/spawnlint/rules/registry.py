@@ -44,11 +44,13 @@ from spawnlint.rules import (
     unpicklable_attribute,
     unpicklable_factory,
     unpicklable_result,
+    unused_suppression,
     value_recomputed_in_child,
 )
 from spawnlint.rules.hazard import Hazard, Rule
 
 RULES: tuple[Rule, ...] = (
+    unused_suppression.RULE,
     lambda_crosses_process.RULE,
     local_function_crosses_process.RULE,
     local_class_crosses_process.RULE,

@@ -68,6 +68,10 @@ class Document:
         """The offset at which a piece of this document starts. Raises KeyError for a piece of another document."""
         return self._start_by_id[id(piece)]
 
+    def piece_at(self, offset: int) -> Piece:
+        """The piece in which an offset lies. Raises IndexError for an empty document."""
+        return self.pieces[max(self._last_at_or_before(self._starts, offset), 0)]
+
     def position(self, offset: int, encoding: Encoding = Encoding.UTF32) -> Position:
         """The position of an offset; UTF32 columns are code points. Between CR and LF it is that of the row's end."""
         index = self._last_at_or_before(self._starts, offset)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 ALL_THE_REST = sys.maxsize
@@ -25,14 +26,14 @@ _TOKEN = re.compile(
       | (\"""|''')
       | "[^"\\\r\n]*(?:\\(?:\r\n|[\s\S])?[^"\\\r\n]*)*"?
       | '[^'\\\r\n]*(?:\\(?:\r\n|[\s\S])?[^'\\\r\n]*)*'?
-      | \#[^\r\n]*
+      | (\#[^\r\n]*)
       | \\(?:\r\n?|\n)?
       | \Z
     )
     """,
     re.VERBOSE,
 )
-_ROW_END, _OPEN, _CLOSE, _TRIPLE = 1, 2, 3, 4
+_ROW_END, _OPEN, _CLOSE, _TRIPLE, _COMMENT = 1, 2, 3, 4, 5
 
 _RESTART_WORDS = r"([ \t\f]*)(?:((?:async[ \t]+)?def[ \t]|class[ \t]|@)|import[ \t]|from[ \t]|if[ \t]+__name__)"
 _RESTART = re.compile(_RESTART_WORDS)
@@ -119,6 +120,31 @@ def first_unclosed(text: str) -> int | None:
                 return opened[0] if opened else token.start(_TRIPLE)
             position = closing + len(token[_TRIPLE])
     return opened[0] if opened else None
+
+
+def comment_places(text: str) -> Iterator[tuple[int, int]]:
+    """The places where a comment stands or could stand, as (start, end) of the comment, equal where there is none.
+
+    One for each row that ends outside of any string and not behind a backslash, in order; each lies at its row's end.
+    """
+    position, start = 0, None
+    while position < len(text):
+        token = _TOKEN.match(text, position)
+        assert token is not None, "the pattern matches everywhere"
+        position = token.end()
+        if token.lastindex == _COMMENT:
+            start = token.start(_COMMENT)
+        elif token.lastindex == _ROW_END:
+            end = token.start(_ROW_END)
+            yield end if start is None else start, end
+            start = None
+        elif token.lastindex == _TRIPLE:
+            closing = _closing_quotes(text, position, token[_TRIPLE])
+            if closing is None:
+                return
+            position = closing + len(token[_TRIPLE])
+    if start is not None or not text.endswith(("\n", "\r", "\\")):
+        yield len(text) if start is None else start, len(text)
 
 
 def _is_restart(match: re.Match[str] | None, where: Surroundings) -> bool:
