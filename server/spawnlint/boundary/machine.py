@@ -224,7 +224,9 @@ class Machine:
 
     def _execute_item(self, module: Module, item: Item, starting: frozenset[str]) -> bool:
         name = item.defines
-        if name is None or is_bound(self.store.get(module, name).value) or eagerness.is_eager(item, starting):
+        is_again = name is not None and len(module.definitions.get(name, ())) > 1
+        is_again = is_again or (name is not None and is_bound(self.store.get(module, name).value))
+        if name is None or is_again or eagerness.is_eager(item, starting):
             self.ended_at = None
             return self._force(module, item)
         return True

@@ -42,6 +42,8 @@ class Reason(Enum):
     STARTED_PROCESS = "started process"
     INHERIT_ONLY = "inherit only"
     """Goes over only while a process is being started."""
+    CANNOT_BE_REBUILT = "cannot be rebuilt"
+    """The call that makes it again where it is unpickled fails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Failure:
     """What is known of the culprit's type, if it is a type outside the project."""
     notes: tuple[str, ...] | None = None
     """What Python 3.14 and newer say it was serializing, innermost first; None if that is not known."""
+    error: str | None = None
+    """What Python says, if that is known of no other field."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.bootstrap as bootstrap
 import spawnlint.boundary.calls as calls
+import spawnlint.boundary.exceptions as exceptions
 import spawnlint.boundary.objects as objects
+import spawnlint.boundary.rebuilding as rebuilding
 from spawnlint.boundary.observations import Attribute, Failure, Reason, Step
 from spawnlint.boundary.store import Key, Slot
 from spawnlint.boundary.values import (
@@ -150,6 +152,8 @@ def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | 
 
     `reference` is where the program refers to the definition, if that is not the last step of the trail.
     """
+    if is_bound(walk.sender.store.get(definition, objects.RENAMED).value):
+        return
     named = definition.like if isinstance(definition, Function) and definition.like is not None else definition
     if named is definition and (original := _decorated(walk.sender, definition)) is not None:
         yield walk.failure(Reason.UNWRAPPED, definition, original.place)
@@ -171,6 +175,8 @@ def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | 
 
 def _decorated(sender: Machine, definition: Function | ClassValue) -> Function | None:
     """What a decorator was given when it gave this function, which does not carry the name of that."""
+    if is_bound(sender.store.get(definition, objects.RENAMED).value):
+        return None
     originals = sender.store.get(definition, objects.DECORATES).value
     return next((atom for atom in originals if isinstance(atom, Function)), None)
 
@@ -223,6 +229,10 @@ def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
         return
     if reduced is not None:
         yield from _walk(replace(walk, notes=None), reduced)
+    elif exceptions.is_exception(walk.sender, cls):
+        yield from _attributes(replace(walk, notes=None), obj, cls)
+        if (error := rebuilding.refusal(walk.sender, obj, cls)) is not None:
+            yield replace(walk.failure(Reason.CANNOT_BE_REBUILT, obj, obj.place), error=error)
     elif not any(base is None for base in objects.mro(walk.sender, cls)):
         name = _type_name(walk.sender, cls)
         inside = walk.into(f"{name} object", f"{name} state").step(

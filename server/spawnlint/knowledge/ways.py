@@ -22,6 +22,10 @@ class Kind(Enum):
     TASK = "task"
     SETUP = "setup"
     REPLY = "reply"
+    PUT = "put"
+    """A message to a process that runs."""
+    RAISE = "raise"
+    """An exception that leaves a task goes back."""
 
 
 class Role(Enum):
@@ -42,6 +46,8 @@ class Role(Enum):
     """All further positional arguments go to the callable; for ITEMS-like calls see MORE_ITEMS."""
     MORE_ITEMS = "more items"
     """All further positional arguments are iterables."""
+    MESSAGE = "message"
+    """Pickled by the call itself and read by another process."""
     EXECUTOR = "executor"
     """The pool that decides whether this is a crossing at all."""
 
@@ -68,6 +74,17 @@ _FUNC_ARGS = (("func", Role.CALLABLE), ("args", Role.ARGS), ("kwds", Role.KWARGS
 _POOL = "multiprocessing.Pool"
 _EXECUTOR = "concurrent.futures.ProcessPoolExecutor"
 
+_QUEUES = ("multiprocessing.Queue", "multiprocessing.JoinableQueue", "multiprocessing.managers.QueueProxy")
+_MESSAGES = {
+    **{f"{queue}.{name}": "obj" for queue in _QUEUES for name in ("put", "put_nowait")},
+    "multiprocessing.SimpleQueue.put": "obj",
+    "multiprocessing.connection.Connection.send": "obj",
+    "multiprocessing.managers.DictProxy.__setitem__": "value",
+    "multiprocessing.managers.ListProxy.__setitem__": "value",
+    "multiprocessing.managers.ListProxy.append": "object",
+}
+"""The calls that send a message, each with the parameter that is sent."""
+
 _WAYS = (
     Way("multiprocessing.Process.start", Kind.START, ()),
     Way(
@@ -90,7 +107,16 @@ _WAYS = (
         Kind.TASK,
         (("executor", Role.EXECUTOR), ("func", Role.CALLABLE), ("args", Role.REST)),
     ),
+    *(Way(path, Kind.PUT, ((name, Role.MESSAGE),)) for path, name in _MESSAGES.items()),
 )
+PROXIES: dict[str, str] = {
+    "multiprocessing.Manager.dict": "multiprocessing.managers.DictProxy",
+    "multiprocessing.Manager.list": "multiprocessing.managers.ListProxy",
+    "multiprocessing.Manager.Queue": "multiprocessing.managers.QueueProxy",
+    "multiprocessing.Manager.JoinableQueue": "multiprocessing.managers.QueueProxy",
+}
+"""What a manager gives, by the call that asks for it."""
+
 WAYS: dict[str, Way] = {way.path: way for way in _WAYS}
 
 PROCESS = "multiprocessing.Process"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
-from spawnlint.boundary.values import Obj
+from spawnlint.boundary.values import ClassValue, Obj
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
@@ -31,6 +31,10 @@ Text: TypeAlias = Callable[[Crossing, Failure], str]
 
 def code_of(crossing: Crossing, failure: Failure) -> str:
     """The rule a failure belongs to; definitions missing in the child belong to rules of their own."""
+    if crossing.kind is Kind.RAISE:
+        return "SPN121"
+    if crossing.kind is Kind.PUT and failure.reason is not Reason.INHERIT_ONLY:
+        return "SPN122"
     if crossing.kind is Kind.REPLY and failure.reason is not Reason.INHERIT_ONLY:
         return "SPN120"
     if failure.holder == _DEFAULTDICT and failure.reason in (Reason.LAMBDA, Reason.LOCAL_FUNCTION):
@@ -86,7 +90,8 @@ def type_name(failure: Failure) -> str:
     """The culprit's type as the user made it, such as `threading.Lock`."""
     if failure.fact is not None:
         return failure.fact.constructor.removeprefix("builtins.").strip("<>")
-    return failure.culprit.type.name if isinstance(failure.culprit, Obj) else "object"
+    culprit = failure.culprit
+    return culprit.type.name if isinstance(culprit, Obj) and isinstance(culprit.type, ClassValue) else "object"
 
 
 def error_of_type(_crossing: Crossing, failure: Failure, version: Version) -> str | None:

@@ -14,6 +14,8 @@ CHILD_FAILS_UNPICKLING = {
     Kind.SETUP: "each worker dies at its start: a Pool hangs for ever, an executor breaks",
     Kind.TASK: "each worker dies: a Pool hangs for ever, an executor breaks",
     Kind.REPLY: "the task fails in the worker",
+    Kind.RAISE: "the task fails in the worker",
+    Kind.PUT: "whoever reads the message fails",
 }
 """How an error while the child unpickles what it was sent shows."""
 
@@ -39,7 +41,9 @@ def what_happens(crossing: Crossing) -> str:
             return f"`{source(crossing.place)}` raises in the parent when it starts its workers"
         case Kind.TASK:
             return f"`{source(crossing.place)}` cannot send it to a worker, whatever the start method"
-        case Kind.REPLY:
+        case Kind.PUT:
+            return "the call raises, or, with a `Queue`, the message is lost and whoever waits for it goes on waiting"
+        case Kind.REPLY | Kind.RAISE:
             return f"the worker cannot send it back, and `{source(crossing.place)}` fails, whatever the start method"
 
 
@@ -50,7 +54,7 @@ def how_the_child_ends(entry: Entry) -> str:
             return "the child dies with exit code 1 and the parent goes on"
         case Kind.SETUP:
             return "each worker dies at its start: a Pool hangs for ever, an executor breaks"
-        case Kind.TASK | Kind.REPLY:
+        case Kind.TASK | Kind.REPLY | Kind.RAISE | Kind.PUT:
             return "the task fails in the worker"
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from spawnlint.boundary.models import bootstrap, builtins, containers, functions, processes, shared
+from spawnlint.boundary.models import (
+    bootstrap,
+    builtins,
+    containers,
+    exceptions,
+    functions,
+    managers,
+    processes,
+    shared,
+)
 from spawnlint.boundary.outside import Registry
 
 REGISTRY = Registry(
@@ -14,5 +23,5 @@ REGISTRY = Registry(
         **processes.FUNCTIONS,
         **shared.FUNCTIONS,
     },
-    {**builtins.METHODS, **containers.METHODS, **processes.METHODS},
+    {**builtins.METHODS, **exceptions.METHODS, **containers.METHODS, **managers.METHODS, **processes.METHODS},
 )

@@ -1,0 +1,49 @@
+"""An exception that a task raises cannot be made again in the parent.
+
+## What it does
+Reports an exception that leaves a task and whose class cannot be called with what it gave to `super().__init__()`, or
+that keeps something that cannot be pickled.
+
+## Why is this bad?
+An exception travels as its class and its `args`, and is made again by `Class(*args)`. `args` is what
+`super().__init__()` was given, or, if that was never called, the positional arguments of the call. If the constructor
+takes other arguments, the parent cannot read the result: a `Pool` waits for it for ever, an executor breaks.
+"""
+
+from __future__ import annotations
+
+from spawnlint.boundary.observations import Crossing, Failure, Reason
+from spawnlint.boundary.values import ClassValue, Obj
+from spawnlint.knowledge.errors import Version
+from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
+from spawnlint.rules.wording import source
+
+
+def _message(crossing: Crossing, failure: Failure) -> str:
+    if failure.reason is not Reason.CANNOT_BE_REBUILT:
+        return (
+            f"The exception keeps a `{type_name(failure)}`, which cannot be pickled: "
+            f"`{source(crossing.place)}` gets another error in its place"
+        )
+    return (
+        f"`{_name(failure)}` cannot be made again in the parent, since its constructor does not take what it passes to "
+        f"`super().__init__()`: a Pool waits for the result of `{source(crossing.place)}` for ever, an executor breaks"
+    )
+
+
+def _name(failure: Failure) -> str:
+    culprit = failure.culprit
+    return culprit.type.name if isinstance(culprit, Obj) and isinstance(culprit.type, ClassValue) else "The exception"
+
+
+def _culprit(_crossing: Crossing, failure: Failure) -> str:
+    if failure.reason is not Reason.CANNOT_BE_REBUILT:
+        return f"the `{type_name(failure)}` comes from here"
+    return f"the `{_name(failure)}` is made here"
+
+
+def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | None:
+    return failure.error or error_of_type(crossing, failure, version)
+
+
+RULE = rule("SPN121", "exception-cannot-return", Told(_message, _culprit, _raises))

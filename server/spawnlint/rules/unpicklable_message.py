@@ -1,0 +1,51 @@
+"""A message to another process cannot be pickled.
+
+## What it does
+Reports a lambda, local function, lock, file or other unpicklable object that is put into a queue, sent through a pipe
+or stored in the object of a manager.
+
+## Why is this bad?
+Messages are pickled with every start method. `Connection.send` and the proxies of a manager raise at once. `Queue.put`
+pickles later, in a thread of its own: the error is only printed, the message is lost, and whoever waits for it goes on
+waiting.
+"""
+
+from __future__ import annotations
+
+from spawnlint.boundary.observations import Crossing, Failure, Reason
+from spawnlint.boundary.values import ClassValue, Function
+from spawnlint.knowledge.errors import Version, local_class, local_object, module_level_lambda
+from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
+from spawnlint.rules.wording import source, what_happens
+
+
+def _what(failure: Failure) -> str:
+    culprit = failure.culprit
+    if isinstance(culprit, Function):
+        return "a lambda" if culprit.name == "<lambda>" else f"the function `{culprit.name}`"
+    if isinstance(culprit, ClassValue):
+        return f"an object of the class `{culprit.name}`"
+    return f"a `{type_name(failure)}`"
+
+
+def _message(crossing: Crossing, failure: Failure) -> str:
+    return f"`{source(crossing.place)}` sends {_what(failure)}, which cannot be pickled: {what_happens(crossing)}"
+
+
+def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | None:
+    culprit = failure.culprit
+    if isinstance(culprit, Function) and failure.reason is Reason.LAMBDA and "<locals>" not in culprit.qualname:
+        module = "__main__" if culprit.module.path == crossing.main else culprit.module.name
+        return module_level_lambda(culprit.qualname, module, version)
+    if isinstance(culprit, Function) and failure.reason in (Reason.LAMBDA, Reason.LOCAL_FUNCTION):
+        return local_object(culprit.qualname, version)
+    if isinstance(culprit, ClassValue) and failure.reason is Reason.LOCAL_CLASS:
+        return local_class(culprit.qualname, version)
+    return error_of_type(crossing, failure, version)
+
+
+RULE = rule(
+    "SPN122",
+    "unpicklable-message",
+    Told(_message, lambda _, failure: f"{_what(failure)} comes from here", _raises),
+)

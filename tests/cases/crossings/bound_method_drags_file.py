@@ -1,0 +1,25 @@
+"""A method is the target of a process, and its object keeps an open file."""
+# spawn: parent-fails TypeError
+# fork: runs
+# meant: written
+# unfixable: no fix yet
+# raises SPN106 3.10-3.11: TypeError: cannot pickle '_io.TextIOWrapper' object
+# raises SPN106 3.12-3.13: TypeError: cannot pickle 'TextIOWrapper' instances
+
+import os
+from multiprocessing import Process
+
+
+class Log:
+    def __init__(self, path):
+        self.file = open(path, "w")  # expect: SPN106
+
+    def write(self):
+        print("written")
+
+
+if __name__ == "__main__":
+    log = Log(os.devnull)
+    process = Process(target=log.write)
+    process.start()
+    process.join()

@@ -1,0 +1,27 @@
+"""An exception needs a keyword that unpickling does not give."""
+# spawn: parent-fails BrokenProcessPool
+# fork: parent-fails BrokenProcessPool
+# unfixable: no fix yet
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+class ServerError(RuntimeError):
+    def __init__(self, message, *, status):
+        super().__init__(message)
+        self.status = status
+
+
+def fetch(name):
+    if not name.startswith("http"):
+        fail(name)
+    return name
+
+
+def fail(name):
+    raise ServerError(f"{name} is no address", status=404)  # expect: SPN121
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(1) as executor:
+        print(executor.submit(fetch, "page").result())

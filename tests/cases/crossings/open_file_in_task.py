@@ -1,0 +1,18 @@
+"""An open file is submitted to an executor."""
+# spawn: parent-fails TypeError
+# fork: parent-fails TypeError
+# unfixable: no fix yet
+# raises SPN105 3.10-3.11: TypeError: cannot pickle '_io.TextIOWrapper' object
+# raises SPN105 3.12-3.13: TypeError: cannot pickle 'TextIOWrapper' instances
+
+from concurrent.futures import ProcessPoolExecutor
+
+
+def first_line(file):
+    return file.readline()
+
+
+if __name__ == "__main__":
+    with open(__file__) as file:  # expect: SPN105
+        with ProcessPoolExecutor(1) as executor:
+            print(executor.submit(first_line, file).result())

@@ -1,0 +1,19 @@
+"""A shared value is bound into a partial that is mapped."""
+# spawn: parent-fails RuntimeError
+# fork: parent-fails RuntimeError
+# unfixable: no fix yet
+# raises SPN601 3.10-3.13: RuntimeError: Synchronized objects should only be shared between processes through inheritance
+
+from functools import partial
+from multiprocessing import Pool, Value
+
+
+def add(total, amount):
+    with total.get_lock():
+        total.value += amount
+
+
+if __name__ == "__main__":
+    total = Value("i", 0)  # expect: SPN601
+    with Pool(1) as pool:
+        pool.map(partial(add, total), [1, 2])
