@@ -70,9 +70,6 @@ _COPIED = "what a builtin or operator makes of its arguments is not followed"
 
 LIMITS = (
     Limit(Way.MISSES, "birth", r"exec\(|import \*", _DYNAMIC),
-    Limit(Way.ALARMS, "birth", r"metaclass=|__init_subclass__", "what a definition calls is not run by it"),
-    Limit(Way.MISSES, "placement", r"^    raise$", "a handler that raises again counts as one that does not"),
-    Limit(Way.ALARMS, "reading", r"^map\(", "what nobody consumes is taken as consumed"),
     Limit(Way.MISSES, "reading", r"def __(new|getattr|bool)__", _SPECIAL),
     Limit(Way.MISSES, "reading", r"Thread\(", "what a thread raises is taken to reach the handlers around its start"),
     Limit(Way.MISSES, "wrapper", r"__dict__\.update", "attributes are not followed through this"),
