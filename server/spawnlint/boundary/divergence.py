@@ -16,8 +16,8 @@ from spawnlint.boundary.observations import Divergence, Entry
 from spawnlint.boundary.reading import text
 from spawnlint.boundary.sharing import Sharing
 from spawnlint.boundary.store import Key, Owner
-from spawnlint.boundary.usage import bases, revealing, write_only
-from spawnlint.boundary.values import ClassValue, Frame, Obj, Value
+from spawnlint.boundary.usage import usage
+from spawnlint.boundary.values import ClassValue, Frame, ModuleValue, Obj, Value
 from spawnlint.facts import nodes as n
 from spawnlint.program.module import Place
 
@@ -42,25 +42,32 @@ class Ledger:
         """A global is read by its name."""
         place = Place(frame.module.path, frame.piece, name.span)
         cell = frame.module, name.id
-        if self._is_use(machine, place):
-            self._globals.read(machine, cell, place, name.id)
-            if machine.is_parent:
+        if machine.is_parent:
+            self._globals.read_by_parent(cell, place)
+            if not self._lost.is_empty and _is_read(place):
                 self._lost.read_cell(machine, cell, place, name.id)
-            elif machine.is_at_work:
-                self._lost.used(cell)
+        elif not machine.is_at_work:
+            self._while_importing.add(place)
+        elif _is_read(place):
+            self._globals.read(machine, cell, place, name.id)
+            self._lost.used(cell)
 
     def loaded_attribute(self, machine: Machine, frame: Frame, expr: n.Attribute, base: Value) -> None:
         """An attribute is read."""
-        place = Place(frame.module.path, frame.piece, expr.span)
-        if len(base) != 1 or not self._is_use(machine, place):
+        if len(base) != 1 or (machine.is_parent and self._lost.is_empty):
             return
         (atom,) = base
-        for cell in cells_of(machine, atom, expr.attr):
-            self._globals.read(machine, cell, place, text(place))
-        if isinstance(atom, Obj) and isinstance(atom.type, ClassValue):
-            if machine.is_parent:
+        if not isinstance(atom, Obj | ClassValue | ModuleValue):
+            return
+        place = Place(frame.module.path, frame.piece, expr.span)
+        is_kept = isinstance(atom, Obj) and isinstance(atom.type, ClassValue)
+        if machine.is_parent:
+            if isinstance(atom, Obj) and is_kept and _is_read(place):
                 self._lost.read_cell(machine, (atom, expr.attr), place, text(place))
-            elif machine.is_at_work:
+        elif machine.is_at_work and _is_read(place):
+            for cell in cells_of(machine, atom, expr.attr):
+                self._globals.read(machine, cell, place, text(place))
+            if isinstance(atom, Obj) and is_kept:
                 self._lost.used((atom, expr.attr))
 
     def loaded(self, machine: Machine, frame: Frame, expr: n.Expr, value: Value) -> None:
@@ -72,23 +79,13 @@ class Ledger:
             return
         place = Place(frame.module.path, frame.piece, expr.span)
         self.sharing.used(machine, atom, place)
-        if not machine.is_parent and not machine.is_at_work:
+        if machine.is_parent:
+            if not self._lost.is_empty and expr.span in usage(frame.piece).revealing:
+                self._lost.read_container(machine, atom, expr, place, text(place))
+        elif not machine.is_at_work:
             self._while_importing.add(place)
-        if machine.is_parent and expr.span in revealing(frame.piece):
-            self._lost.read_container(machine, atom, expr, place, text(place))
-        elif machine.is_at_work and self._is_handed_on(frame, expr, atom):
+        elif _is_read(place) and not (isinstance(atom.type, ClassValue) and expr.span in usage(frame.piece).bases):
             self._lost.used(atom)
-
-    def _is_use(self, machine: Machine, place: Place) -> bool:
-        """Whether something is read there to know what it is, in code that not every process runs."""
-        if not machine.is_parent and not machine.is_at_work:
-            self._while_importing.add(place)
-        return place not in self._while_importing and place.span not in write_only(place.piece)
-
-    def _is_handed_on(self, frame: Frame, expr: n.Expr, obj: Obj) -> bool:
-        if expr.span in write_only(frame.piece):
-            return False
-        return not isinstance(obj.type, ClassValue) or expr.span not in bases(frame.piece)
 
     def called(self, machine: Machine, node: n.Function | n.Lambda) -> None:
         """A function of the project is called."""
@@ -120,3 +117,8 @@ class Ledger:
         yield from self.sharing.divergences(self._while_importing)
         yield from self._globals.divergences(self._written, self._while_importing)
         yield from self._lost.divergences(self._run_by_children)
+
+
+def _is_read(place: Place) -> bool:
+    """Whether an expression is evaluated to know what it is, not only to change it."""
+    return place.span not in usage(place.piece).write_only

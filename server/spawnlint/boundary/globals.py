@@ -12,7 +12,7 @@ from spawnlint.boundary.observations import Divergence, Entry, Unlike
 from spawnlint.boundary.reading import Reading, reading, text
 from spawnlint.boundary.recomputed import recomputed_by
 from spawnlint.boundary.store import Key, Owner, Slot
-from spawnlint.boundary.usage import revealing
+from spawnlint.boundary.usage import usage
 from spawnlint.boundary.values import Atom, ClassValue, Function, ModuleValue, Obj, one
 from spawnlint.program.module import Module, Place
 
@@ -41,11 +41,12 @@ class Globals:
     elsewhere: set[tuple[Owner, Key]] = field(default_factory=set)
     """What functions changed that nothing called: no order of their calls is known."""
 
+    def read_by_parent(self, cell: Cell, place: Place) -> None:
+        """The parent reads a cell."""
+        self._parent_reads.setdefault(cell, {}).setdefault(place)
+
     def read(self, machine: Machine, cell: Cell, place: Place, name: str) -> None:
-        """A cell is read at a place, where the program calls it by a name."""
-        if machine.is_parent:
-            self._parent_reads.setdefault(cell, {}).setdefault(place)
-            return
+        """Child code reads a cell at a place, where the program calls it by a name."""
         read = reading(machine, place)
         parent = machine.run.parent
         if cell[1].startswith("__") or read is None or parent is None or machine.is_partial or parent.is_partial:
@@ -88,10 +89,15 @@ class Globals:
             if cell not in cells and owners.isdisjoint(atom for atom in change.held if isinstance(atom, Obj)):
                 yield change.divergence
         for cell, (read, what, made) in self._recomputed.items():
-            here = next((place for place in self._parent_reads.get(cell, ()) if place not in common), None)
-            is_pid = what == "os.getpid()" and read.place.span in revealing(read.place.piece)
+            here = next((place for place in self._parent_reads.get(cell, ()) if _is_own(place, common)), None)
+            is_pid = what == "os.getpid()" and read.place.span in usage(read.place.piece).revealing
             if (here is not None or is_pid) and cell not in cells:
                 yield read.diverges(Unlike.RECOMPUTED, cell[1], what, made, here)
+
+
+def _is_own(place: Place, common: Collection[Place]) -> bool:
+    """Whether something is read there in code that not every process comes to."""
+    return place not in common and place.span not in usage(place.piece).write_only
 
 
 def cells_of(machine: Machine, base: Atom, attr: str) -> Iterator[Cell]:

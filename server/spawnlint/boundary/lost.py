@@ -42,6 +42,11 @@ class Lost:
     """What child code has some use for itself: it may be meant for the child alone."""
     _found: dict[Place, tuple[Divergence, _Write, object]] = field(default_factory=dict)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is lost so far."""
+        return not self._cells and not self._containers
+
     def used(self, thing: Cell | Atom) -> None:
         """Child code reads a cell or an object, or hands it on."""
         self._used.add(thing)

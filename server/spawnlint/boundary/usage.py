@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from spawnlint.facts import nodes as n
@@ -64,22 +65,27 @@ _READING_METHODS = frozenset(["get", "items", "keys", "values", "copy", "pop", "
 """Methods whose result shows what is in an object."""
 
 
-@lru_cache(maxsize=1 << 12)
-def write_only(piece: Piece) -> frozenset[n.Span]:
-    """The spans of the expressions in a piece that are evaluated only to change what they name."""
-    return frozenset(node.span for top in nodes_in(facts(piece).body) for node in _written(top))
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """The spans of the expressions in one piece, by what they are there for."""
+
+    write_only: frozenset[n.Span]
+    """Evaluated only to change what they name."""
+    revealing: frozenset[n.Span]
+    """Printed, compared, counted, iterated over or tested: what is in them shows."""
+    bases: frozenset[n.Span]
+    """An attribute of them is taken or set."""
 
 
 @lru_cache(maxsize=1 << 12)
-def revealing(piece: Piece) -> frozenset[n.Span]:
-    """The spans of the expressions in a piece whose content is printed, compared, counted, iterated over or tested."""
-    return frozenset(node.span for top in nodes_in(facts(piece).body) for node in _revealed(top))
-
-
-@lru_cache(maxsize=1 << 12)
-def bases(piece: Piece) -> frozenset[n.Span]:
-    """The spans of the expressions in a piece of which an attribute is taken or set."""
-    return frozenset(node.value.span for node in nodes_in(facts(piece).body) if isinstance(node, n.Attribute))
+def usage(piece: Piece) -> Usage:
+    """How the text of a piece uses its expressions."""
+    nodes = tuple(nodes_in(facts(piece).body))
+    return Usage(
+        frozenset(expr.span for node in nodes for expr in _written(node)),
+        frozenset(expr.span for node in nodes for expr in _revealed(node)),
+        frozenset(node.value.span for node in nodes if isinstance(node, n.Attribute)),
+    )
 
 
 def _written(node: object) -> Iterator[n.Expr]:
