@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spawnlint.boundary.eagerness import may_start
 from spawnlint.boundary.observations import MissingName
 from spawnlint.boundary.simulate import MAY_MATTER, simulate
 from spawnlint.config import Settings
@@ -33,6 +34,8 @@ class Analysis:
     """The global names that were looked up."""
     missing: re.Pattern[str] | None
     """The names reported as missing: every binding of them, anywhere in a module, matters."""
+    starting: frozenset[str]
+    """The functions that may start a process: what calls them while a module is imported matters."""
 
     def still_holds(self, documents: Mapping[str, Document], roots: tuple[str, ...], settings: Settings) -> bool:
         """Whether the same hazards would be found in these documents: nothing that was read has changed.
@@ -56,6 +59,8 @@ class Analysis:
         """Whether it makes no difference that this piece is there."""
         if MAY_MATTER.search(piece.text) or (self.missing is not None and self.missing.search(piece.text)):
             return False
+        if may_start(piece, self.starting):
+            return False
         if piece.level is Level.MEMBER:
             return True
         name = defined_name(piece.text)
@@ -75,4 +80,5 @@ def analyse(program: Program, main: str, settings: Settings, roots: tuple[str, .
         frozenset(piece for item in run.items for piece in item.pieces),
         frozenset(run.names),
         re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(missing)))})\b") if missing else None,
+        frozenset(run.starting),
     )

@@ -197,6 +197,12 @@ def fix_start_method(machine: Machine, place: Place) -> None:
         machine.store.set(machine.run.main, _FIXED, Slot(NONE, (place,)))
 
 
+def fixed_at(machine: Machine) -> Place | None:
+    """What has certainly fixed the start method of the default context in this process."""
+    slot = machine.store.get(machine.run.main, _FIXED)
+    return slot.places[0] if slot.value == NONE else None
+
+
 def forget_start_method(machine: Machine) -> None:
     """What comes next may run in a process where nothing has fixed the start method yet."""
     machine.store.set(machine.run.main, _FIXED, EMPTY)
@@ -204,7 +210,7 @@ def forget_start_method(machine: Machine) -> None:
 
 def _set_start_method(outside: Outside) -> None:
     machine, place = outside.machine, outside.place
-    before = machine.store.get(machine.run.main, _FIXED)
+    fixed_by = fixed_at(machine)
     machine.store.set(machine.run.main, _FIXED, Slot(NONE, (place,)))
     if is_bound(outside.value(1, "force")) or outside.args.open:
         return
@@ -214,11 +220,9 @@ def _set_start_method(outside: Outside) -> None:
             culprit, trail = _way(machine, place, "sets the start method")
             seen = LateStartMethod(culprit, trail, None, True, outer)
             machine.run.observe(("late start method", culprit), seen)
-    elif is_certain(machine) and not _is_caught(machine, "RuntimeError"):
-        fixed_by = before.places[0] if before.value == NONE else None
-        if fixed_by is not None and (_is_parent(machine) and fixed_by != place):
-            seen = LateStartMethod(place, _way(machine, place, "sets the start method")[1], fixed_by, False, outer)
-            machine.run.observe(("late start method", place), seen)
+    elif _is_parent(machine) and fixed_by not in (None, place) and not _is_caught(machine, "RuntimeError"):
+        seen = LateStartMethod(place, _way(machine, place, "sets the start method")[1], fixed_by, False, outer)
+        machine.run.observe(("late start method", place), seen)
 
 
 def _note_posix(machine: Machine, place: Place, method: str) -> None:

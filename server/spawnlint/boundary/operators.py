@@ -65,6 +65,10 @@ _COMPARISONS: dict[str, Callable[[object, object], bool]] = {
 }
 
 
+_DIFFERENCE = {"==": False, "!=": True, "is": False, "is not": True, "in": False, "not in": True}
+"""What these say of things that are certainly different."""
+
+
 def truth(machine: Machine, value: Value) -> bool | None:
     """Whether a value is true, if that is known; a container whose items are known is false if it has none."""
     if len(value) == 1:
@@ -123,11 +127,18 @@ def _compared(machine: Machine, op: str, values: list[Value]) -> Value:
     if op in ("in", "not in") and (held := objects.holds_key(machine, values[1], left)) is not None:
         return one(Const(held is (op == "in")))
     if left is ... or right is ...:
-        return PLAIN
+        differs = op in _DIFFERENCE and (_is_other(values[0], op, right) or _is_other(values[1], "==", left))
+        return one(Const(_DIFFERENCE[op])) if differs else PLAIN
     try:
         return one(Const(_COMPARISONS[op](left, right)))
     except TypeError:
         return PLAIN
+
+
+def _is_other(value: Value, op: str, constants: object) -> bool:
+    """Whether a value is certainly none of some constants: of a tuple for `in`, else of one."""
+    compared = constants if op in ("in", "not in") and isinstance(constants, tuple) else (constants,)
+    return all(isinstance(atom, Plain) and all(one in atom.other_than for one in compared) for atom in value)
 
 
 def _joined(machine: Machine, op: str, values: list[Value], place: Place) -> Value:

@@ -33,7 +33,12 @@ class Const:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A value of a built-in scalar type, or anything else that certainly pickles, of unknown value."""
+    """A value of a built-in scalar type, or anything else that certainly pickles, of unknown value.
+
+    `other_than` are constants that it certainly is not; one that has any is true.
+    """
+
+    other_than: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +260,8 @@ def _truth(atom: Atom) -> bool | None:
     match atom:
         case Const(value=value):
             return bool(value)
+        case Plain(other_than=other_than):
+            return True if other_than else None
         case Function() | ClassValue() | ModuleValue() | Bound(method=Function()) | Suspended():
             return True
         case _:

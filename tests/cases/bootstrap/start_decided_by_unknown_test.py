@@ -3,8 +3,8 @@
 # fork: runs
 # meant: worked
 
-import os
 import multiprocessing as mp
+import os
 
 
 def work():

@@ -1,7 +1,7 @@
 """The program is prepared for a start method that is fixed already."""
 # spawn: runs
 # fork: runs
-# meant: worked
+# meant: it cannot | worked
 
 import contextlib
 import multiprocessing as mp
@@ -9,7 +9,7 @@ import multiprocessing as mp
 try:
     mp.set_start_method("spawn")
 except RuntimeError:
-    pass
+    print("it cannot", flush=True)
 with contextlib.suppress(RuntimeError):
     mp.set_start_method("spawn")
 

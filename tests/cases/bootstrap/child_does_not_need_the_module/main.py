@@ -3,6 +3,7 @@
 # fork: runs
 # meant: [8]
 
+
 def double(n):
     return 2 * n
 

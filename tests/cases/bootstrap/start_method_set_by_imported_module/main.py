@@ -3,8 +3,9 @@
 # fork: hangs RuntimeError
 # unfixable: no fix yet
 
-import settings
 from multiprocessing import Pool
+
+import settings
 
 
 def double(n):

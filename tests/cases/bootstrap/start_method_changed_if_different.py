@@ -1,0 +1,17 @@
+"""Looking whether the start method is another one fixes it."""
+# spawn: parent-fails RuntimeError
+# fork: parent-fails RuntimeError
+# windows: runs
+# unfixable: no fix yet
+
+import multiprocessing as mp
+
+
+def prepare(wanted):
+    if mp.get_start_method() != wanted:
+        mp.set_start_method(wanted)  # expect: SPN403
+
+
+if __name__ == "__main__":
+    for method in mp.get_all_start_methods():
+        prepare(method)
