@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
@@ -13,13 +14,16 @@ from spawnlint.boundary.reading import Reading, reading, text
 from spawnlint.boundary.recomputed import recomputed_by
 from spawnlint.boundary.store import Key, Owner, Slot
 from spawnlint.boundary.usage import usage
-from spawnlint.boundary.values import Atom, ClassValue, Function, ModuleValue, Obj, one
+from spawnlint.boundary.values import Atom, ClassValue, Const, External, Function, ModuleValue, Obj, one
+from spawnlint.knowledge.ways import POOLS, PROCESS
 from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.machine import Machine
 
 Cell: TypeAlias = tuple[Module | ClassValue, str]
+_PARENT = re.compile("main|parent|master", re.IGNORECASE)
+"""In the name of a flag: it says which process this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Globals:
             return
         ours, theirs = parent.store.get(*cell), machine.store.get(*cell)
         changed = difference(parent.store, ours, machine.store, theirs)
+        if changed is not None and self._is_meant(parent, cell[1], changed):
+            return
         is_definition = any(isinstance(atom, Function | ClassValue) for atom in theirs.value)
         if changed is not None and not self._is_elsewhere(cell, ours):
             here = changed.places[-1] if changed.places else None
@@ -65,6 +71,13 @@ class Globals:
                 self._changes.setdefault(cell, _Change(found, theirs.value))
         elif isinstance(cell[0], Module) and (made := recomputed_by(machine, cell[0], theirs)) is not None:
             self._recomputed.setdefault(cell, (read, *made))
+
+    @staticmethod
+    def _is_meant(parent: Machine, name: str, changed: Slot) -> bool:
+        """Whether children had better not have what the parent has: its processes, a flag that tells who it is."""
+        if _PARENT.search(name) and all(isinstance(atom, Const) and atom.value is True for atom in changed.value):
+            return True
+        return any(isinstance(atom, Obj) and _is_process(parent, atom) for atom in changed.value)
 
     def begins(self, machine: Machine, entry: Entry) -> None:
         """A child begins: perhaps in another function than the one that was sent."""
@@ -93,6 +106,12 @@ class Globals:
             is_pid = what == "os.getpid()" and read.place.span in usage(read.place.piece).revealing
             if (here is not None or is_pid) and cell not in cells:
                 yield read.diverges(Unlike.RECOMPUTED, cell[1], what, made, here)
+
+
+def _is_process(machine: Machine, obj: Obj) -> bool:
+    if isinstance(obj.type, External):
+        return obj.type.path in POOLS or obj.type.path == PROCESS
+    return objects.external_base(machine, obj.type, PROCESS) is not None
 
 
 def _is_own(place: Place, common: Collection[Place]) -> bool:
