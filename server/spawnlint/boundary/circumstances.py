@@ -32,6 +32,11 @@ class Circumstances:
         finally:
             self.rounds = outer
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether this point is in code that nothing calls, before which anything may have happened."""
+        return self.rounds[0] != 0
+
     def follows(self, earlier: object) -> bool:
         """Whether what happened in the given rounds has certainly happened before, whenever this point is reached."""
         return isinstance(earlier, tuple) and self.rounds[: len(earlier)] == earlier

@@ -15,6 +15,7 @@ import spawnlint.boundary.messages as messages
 import spawnlint.boundary.objects as objects
 import spawnlint.boundary.statements as statements
 from spawnlint.boundary.outside import Model, Outside, Registry
+from spawnlint.boundary.process_objects import ESCAPED
 from spawnlint.boundary.store import Slot
 from spawnlint.boundary.values import (
     NONE,
@@ -27,7 +28,6 @@ from spawnlint.boundary.values import (
     Obj,
     Suspended,
     Value,
-    join,
     one,
 )
 from spawnlint.knowledge.externals import (
@@ -63,6 +63,8 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
     bootstrap.note_call(outside)
     if path == MANAGER:
         lifecycle.daemonic_parent(machine, place)
+    elif path == "builtins.input":
+        lifecycle.input_asked(machine, place)
     model = _models().functions.get(path)
     if model is not None:
         return model(outside)
@@ -108,7 +110,7 @@ def _unbound(outside: Outside, method: Model) -> Value:
         hand_out(outside.machine, outside.args, outside.place)
         return UNKNOWN
     results = [method(replace(outside, args=args, receiver=receiver)) for receiver in receivers]
-    return join(*results) if len(results) == 1 else UNKNOWN
+    return results[0] if len(results) == 1 else UNKNOWN
 
 
 def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
@@ -125,7 +127,7 @@ def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
                 case Obj(type=objects.PARTIAL):
                     _may_call(machine, one(atom), place)
                 case Obj(type=ClassValue()):
-                    machine.store.set(atom, lifecycle.ESCAPED, Slot(NONE, (place,)))
+                    machine.store.set(atom, ESCAPED, Slot(NONE, (place,)))
                 case Obj() if atom.type in (objects.LIST, objects.DICT, objects.SET):
                     _hand_out_items(machine, atom, place)
                 case _:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import re
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.calls as calls
-import spawnlint.boundary.dataclass_model as dataclass_model
 import spawnlint.boundary.handed as handed
 import spawnlint.boundary.objects as objects
 from spawnlint.boundary.handed import expects
@@ -19,6 +18,18 @@ from spawnlint.boundary.misuses import (
     RunCalled,
     Shadow,
     ShadowedApi,
+    StdinRead,
+)
+from spawnlint.boundary.process_objects import (
+    class_name,
+    defines,
+    identity,
+    is_certain,
+    is_plain,
+    is_test,
+    may_be_elsewhere,
+    may_raise,
+    text_of,
 )
 from spawnlint.boundary.store import Key, Slot
 from spawnlint.boundary.values import (
@@ -35,11 +46,8 @@ from spawnlint.boundary.values import (
     is_bound,
     one,
 )
-from spawnlint.facts import nodes as n
-from spawnlint.facts.walk import statements_in
-from spawnlint.knowledge.externals import TRANSPARENT_BASES
-from spawnlint.knowledge.ways import PROCESS
-from spawnlint.program.module import Place, class_body
+from spawnlint.knowledge.ways import PROCESS, PROCESS_PARAMETERS
+from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.machine import Machine
@@ -50,6 +58,10 @@ _READ_ONLY = frozenset({"exitcode", "pid", "ident", "sentinel"})
 _NEEDS = {"daemon": "_popen", "authkey": "_config"}
 """Properties whose setters use what `Process.__init__` makes."""
 _OVERWRITTEN = frozenset({"_target", "_args", "_kwargs", "_config", "_popen", "_closed", "_identity"})
+_UNDAEMON = re.compile(r"\._config\b|_daemonic|\.daemon\s*=\s*False")
+"""What a program writes that takes the mark of a daemon off a process."""
+_STDIN = re.compile(r"\bstdin\s*=|\bopen\(\s*0|fdopen|dup2|\bbuiltins\b")
+"""What a program writes that gives a child another standard input."""
 _WATCHED = _READ_ONLY | _OVERWRITTEN | {"daemon", "authkey", "name"}
 
 _INITIALISED: Key = ("process", "initialised")
@@ -58,8 +70,6 @@ _STARTED: Key = ("process", "started in")
 _CLOSED: Key = ("process", "closed")
 _DAEMON: Key = ("process", "daemon")
 _OWN_START: Key = ("process", "own start")
-ESCAPED: Key = ("process", "escaped")
-"""The cell of an object that was given to code which is not followed, and which may have done anything to it."""
 
 
 # -- events ------------------------------------------------------------------------------------------
@@ -68,10 +78,11 @@ ESCAPED: Key = ("process", "escaped")
 def initialised(machine: Machine, process: Obj, args: calls.Arguments, place: Place) -> None:
     """`Process.__init__` begins: it overwrites what was set before and makes the object startable."""
     store = machine.store
-    if not is_bound(store.get(process, _INITIALISED).value) and _is_plain(machine, process):
-        given = args.get(2, "name")
-        for name in sorted(_OVERWRITTEN | ({"name"} if given is None and not args.open else set())):
-            _observe_overwritten(machine, process, name)
+    if not is_bound(store.get(process, _INITIALISED).value) and is_plain(machine, process):
+        given = {name for position, name in enumerate(PROCESS_PARAMETERS) if args.get(position, name) is not None}
+        for name in (_OVERWRITTEN | {"name"}) if not args.open else ():
+            if name.removeprefix("_") not in given:
+                _observe_overwritten(machine, process, name)
     for name in _OVERWRITTEN:
         store.set(process, ("set", name), Slot(UNBOUND))
     for key in (_STARTED, _CLOSED, _DAEMON):
@@ -85,27 +96,42 @@ def initialised(machine: Machine, process: Obj, args: calls.Arguments, place: Pl
 
 def _observe_overwritten(machine: Machine, process: Obj, name: str) -> None:
     slot = machine.store.get(process, ("set", name))
-    if _certainly(slot.value) and isinstance(process.type, ClassValue) and not _defines(machine, process, name):
+    if not is_certain(slot.value) or _is_default(machine, name, slot.value):
+        return
+    if isinstance(process.type, ClassValue) and not defines(machine, process, name):
         misuse = EarlyAttribute(process.type, name, slot.places[-1], None)
         machine.run.observe(("overwritten", slot.places[-1]), misuse)
 
 
+def _is_default(machine: Machine, name: str, value: Value) -> bool:
+    """Whether a value may be the one that `Process.__init__` sets anyway."""
+    match name:
+        case "_closed":
+            return constant(value) is not True
+        case "_popen" | "_target":
+            return not handed.is_certainly_something(value)
+        case "_args" | "_kwargs":
+            return any(isinstance(atom, Obj) and not machine.store.cells(atom) for atom in value)
+        case _:
+            return False
+
+
 def attribute_set(machine: Machine, obj: Obj, name: str, slot: Slot) -> None:
     """An attribute of some object is set or, with an unbound slot, deleted."""
-    if name not in _WATCHED or not slot.places or not is_bound(slot.value) or not _is_plain(machine, obj):
+    if name not in _WATCHED or not slot.places or not is_bound(slot.value) or not is_plain(machine, obj):
         return
-    if _defines(machine, obj, name):
+    if defines(machine, obj, name):
         return
     place = slot.places[-1]
     store = machine.store
     is_early = not is_bound(store.get(obj, _INITIALISED).value)
     if name in _READ_ONLY:
         if not expects(machine, "AttributeError"):
-            owner = _class_name(obj)
+            owner = class_name(obj)
             misuse = ShadowedApi(Shadow.READ_ONLY, owner, name, place, place, "")
             machine.run.observe(("read-only", place), misuse)
     elif name in _NEEDS and is_early and isinstance(obj.type, ClassValue):
-        if not is_bound(store.get(obj, ESCAPED).value) and not expects(machine, "AttributeError"):
+        if not may_be_elsewhere(machine, obj, ".__init__") and not expects(machine, "AttributeError"):
             machine.run.observe(("early", place), EarlyAttribute(obj.type, name, place, _NEEDS[name]))
     elif name == "daemon":
         _observe_reused(machine, obj, "daemon", place)
@@ -119,7 +145,7 @@ def method_called(machine: Machine, base: Value, name: str, callee: Value, place
     if len(base) != 1 or len(callee) != 1:
         return
     (obj,), (called,) = base, callee
-    if not isinstance(obj, Obj) or not _is_plain(machine, obj):
+    if not isinstance(obj, Obj) or not is_plain(machine, obj):
         return
     value = handed.type_if_not_callable(machine, called)
     if value is not None:
@@ -135,7 +161,7 @@ def method_called(machine: Machine, base: Value, name: str, callee: Value, place
 def _observe_not_callable(machine: Machine, obj: Obj, name: str, place: Place, value: str) -> None:
     places = machine.store.get(obj, name).places
     if places and not expects(machine, "TypeError"):
-        misuse = ShadowedApi(Shadow.NOT_CALLABLE, _class_name(obj), name, places[-1], place, value)
+        misuse = ShadowedApi(Shadow.NOT_CALLABLE, class_name(obj), name, places[-1], place, value)
         machine.run.observe(("not callable", places[-1]), misuse)
 
 
@@ -144,28 +170,32 @@ def _observe_run(machine: Machine, obj: Obj, place: Place) -> None:
 
     classes = objects.mro(machine, obj.type) if isinstance(obj.type, ClassValue) else ()
     is_inside = any(call.function.owner in classes for call in machine.stack if call.function.owner is not None)
+    if isinstance(obj.type, ClassValue) and obj.type.module is not machine.run.main:
+        return  # whoever else imports the class may start it
     is_made_for_it = obj.place.piece is place.piece and place.span[0] <= obj.place.span[0] < place.span[1]
     if machine.role is not ProcessRole.PARENT or is_inside or is_made_for_it or is_test(place.path):
         return
-    if not _begun(obj) & machine.run.begun:
-        machine.run.observe(("run", place), RunCalled(place, obj.place, _class_name(obj)))
+    if not identity(obj) & machine.run.begun:
+        machine.run.observe(("run", place), RunCalled(place, obj.place, class_name(obj)))
 
 
 def _observe_never_started(machine: Machine, obj: Obj, place: Place) -> None:
     """`join()` after an own `start()` that certainly did not start anything."""
     own = machine.store.get(obj, _OWN_START)
-    if not _certainly(own.value) or is_bound(machine.store.get(obj, _STARTED).value):
+    if not is_certain(own.value) or is_bound(machine.store.get(obj, _STARTED).value):
         return
-    if _may_be_elsewhere(machine, obj, ".start") or expects(machine, "AssertionError"):
+    if may_be_elsewhere(machine, obj, ".start") or expects(machine, "AssertionError"):
         return
-    misuse = ShadowedApi(Shadow.NEVER_STARTS, _class_name(obj), "start", own.places[-1], place, "")
+    if any(may_raise(machine, obj, "start")):
+        return
+    misuse = ShadowedApi(Shadow.NEVER_STARTS, class_name(obj), "start", own.places[-1], place, "")
     machine.run.observe(("never starts", own.places[-1]), misuse)
 
 
 def started(machine: Machine, process: Obj, method: str | None, place: Place) -> None:
     """`Process.start()` begins; `method` is the start method that the class of the process fixes, if it does."""
     store = machine.store
-    machine.run.begun.update(_begun(process))
+    machine.run.begun.update(identity(process))
     for key in [key for key, seen in machine.run.observations.items() if _is_run_of(seen, process)]:
         del machine.run.observations[key]
     if store.get(process, _INITIALISED).value == UNBOUND:
@@ -211,10 +241,20 @@ def task_sent(machine: Machine, pool: Obj, place: Place) -> None:
         daemonic_parent(machine, place)
 
 
+def input_asked(machine: Machine, place: Place) -> None:
+    """`input()` is called: in a child it reads from the null device, unless the program gives it another stdin."""
+    entry = machine.entry
+    if entry is None or expects(machine, "EOFError") or any(item.mentions(_STDIN) for item in machine.run.items):
+        return
+    machine.run.observe(("stdin", place), StdinRead(place, entry.function, entry.crossing, entry.kind))
+
+
 def daemonic_parent(machine: Machine, place: Place) -> None:
     """A process is created here."""
     daemon, entry = machine.now.daemonic_since, machine.entry
-    if daemon is not None and entry is not None and not expects(machine, "AssertionError"):
+    if daemon is None or entry is None or expects(machine, "AssertionError"):
+        return
+    if not any(item.mentions(_UNDAEMON) for item in machine.run.items):
         machine.run.observe(("daemonic", place), DaemonicParent(place, daemon, entry.function, entry.kind))
 
 
@@ -223,9 +263,9 @@ def daemonic_parent(machine: Machine, place: Place) -> None:
 
 def _observe_missing_init(machine: Machine, process: Obj, place: Place) -> None:
     cls = process.type
-    if not isinstance(cls, ClassValue) or not _is_plain(machine, process) or expects(machine, "AttributeError"):
+    if not isinstance(cls, ClassValue) or not is_plain(machine, process) or expects(machine, "AttributeError"):
         return
-    if not _may_be_elsewhere(machine, process, ".__init__"):
+    if not may_be_elsewhere(machine, process, ".__init__") and not any(may_raise(machine, process, "__init__")):
         culprit = _without_init(machine, cls)
         machine.run.observe(("init", culprit), MissingInit(cls, culprit, process.place, place))
 
@@ -239,7 +279,7 @@ def _without_init(machine: Machine, cls: ClassValue) -> Place:
         if isinstance(base, ClassValue):
             own = machine.store.get(base, "__init__").value
             found.extend(atom for atom in own if isinstance(atom, Function))
-    silent = [init for init in found if ".__init__" not in _text(init)]
+    silent = [init for init in found if ".__init__" not in text_of(init)]
     return next(iter((*silent, *found))).place if found else cls.place
 
 
@@ -249,7 +289,7 @@ def _observe_reused(machine: Machine, process: Obj, name: str, place: Place) -> 
         return
     if all(isinstance(atom, Const) and machine.now.follows(atom.value) for atom in slot.value):
         ends = machine.store.get(process, _CLOSED).value
-        if not is_bound(ends) or (_certainly(ends) and name == "start"):
+        if not is_bound(ends) or (is_certain(ends) and name == "start"):
             misuse = Reused(name, place, slot.places[-1], process.place, is_bound(ends))
             machine.run.observe(("reused", place), misuse)
 
@@ -258,19 +298,19 @@ def _observe_internals(machine: Machine, process: Obj, place: Place) -> None:
     """Attributes that multiprocessing itself uses, set by the program after `Process.__init__`."""
     for name, shadow in (("_closed", Shadow.CLOSED), ("_popen", Shadow.STARTED), ("_config", Shadow.CONFIG)):
         slot = machine.store.get(process, ("set", name))
-        if _certainly(slot.value) and (
+        if is_certain(slot.value) and (
             name == "_config"
             or (name == "_closed" and constant(slot.value) is True)
             or (name == "_popen" and handed.is_certainly_something(slot.value))
         ):
-            misuse = ShadowedApi(shadow, _class_name(process), name, slot.places[-1], place, "")
+            misuse = ShadowedApi(shadow, class_name(process), name, slot.places[-1], place, "")
             machine.run.observe(("internal", slot.places[-1]), misuse)
     slot = machine.store.get(process, ("set", "_target"))
     run = objects.get_attribute(machine, one(process), "run", place)
     if len(slot.value) == 1 and run == {Bound(process, External(f"{PROCESS}.run"))} and constant(slot.value):
         value = handed.type_if_not_callable(machine, next(iter(slot.value)))
         if value is not None:
-            misuse = ShadowedApi(Shadow.TARGET, _class_name(process), "_target", slot.places[-1], place, value)
+            misuse = ShadowedApi(Shadow.TARGET, class_name(process), "_target", slot.places[-1], place, value)
             machine.run.observe(("internal", slot.places[-1]), misuse)
 
 
@@ -289,83 +329,7 @@ def _observe_never_awaited(machine: Machine, process: Obj, place: Place) -> None
         machine.run.observe(("awaited", slot.places[-1]), NeverAwaited(called, slot.places[-1], place, False))
 
 
-# -- what is known of an object --------------------------------------------------------------------------
-
-
-def is_test(path: str) -> bool:
-    """Whether a file holds tests, which may misuse things on purpose."""
-    pure = PurePath(path)
-    return pure.name.startswith(("test_", "conftest")) or pure.stem.endswith("_test") or "tests" in pure.parts[:-1]
-
-
-def _is_plain(machine: Machine, obj: Obj) -> bool:
-    """Whether it is a Process of multiprocessing of whose classes everything is known."""
-    if isinstance(obj.type, External):
-        return obj.type.path == PROCESS
-    order = objects.mro(machine, obj.type)
-    if not any(isinstance(base, External) and base.path == PROCESS for base in order):
-        return False
-    return all(
-        not _has_metaclass(base)
-        if isinstance(base, ClassValue)
-        else base is not None and base.path in TRANSPARENT_BASES
-        for base in order
-    )
-
-
-def _has_metaclass(cls: ClassValue) -> bool:
-    return any(base.name is not None or base.star for base in cls.node.bases)
-
-
-def _defines(machine: Machine, obj: Obj, name: str) -> bool:
-    """Whether a class of the project gives this name, or `__setattr__`, a meaning of its own."""
-    if not isinstance(obj.type, ClassValue):
-        return False
-    return any(is_bound(objects.in_class(machine, obj.type, each)[0]) for each in (name, "__setattr__"))
-
-
-def _may_be_elsewhere(machine: Machine, obj: Obj, word: str) -> bool:
-    """Whether code that the run did not follow may have done to the object what the word stands for."""
-    if machine.is_partial or is_bound(machine.store.get(obj, ESCAPED).value) or not isinstance(obj.type, ClassValue):
-        return True
-    classes = [base for base in objects.mro(machine, obj.type) if isinstance(base, ClassValue)]
-    return any(_is_decorated(machine, cls) or _mentions_unread(machine, cls, word) for cls in classes)
-
-
-def _is_decorated(machine: Machine, cls: ClassValue) -> bool:
-    return len(cls.node.decorators) > dataclass_model.is_dataclass(machine, cls)
-
-
-def _mentions_unread(machine: Machine, cls: ClassValue, word: str) -> bool:
-    for piece, body, broken in class_body(cls.node, cls.piece, cls.item):
-        if broken:
-            return True
-        for stmt in statements_in(body):
-            if isinstance(stmt, n.Function) and (piece, stmt) not in machine.run.executed:
-                start, end = stmt.span
-                if piece.text.find(word, start, end) >= 0:
-                    return True
-    return False
-
-
-def _begun(process: Obj) -> set[object]:
-    return {process.type if isinstance(process.type, ClassValue) else process.place}
-
-
 def _is_run_of(seen: object, process: Obj) -> bool:
     return isinstance(seen, RunCalled) and (
         seen.made == process.place or (isinstance(process.type, ClassValue) and seen.described == process.type.name)
     )
-
-
-def _certainly(value: Value) -> bool:
-    return is_bound(value) and not value & UNBOUND
-
-
-def _class_name(obj: Obj) -> str:
-    return obj.type.name if isinstance(obj.type, ClassValue) else "Process"
-
-
-def _text(function: Function) -> str:
-    start, end = function.node.span
-    return function.piece.text[start:end]

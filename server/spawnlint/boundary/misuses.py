@@ -138,6 +138,16 @@ class SuperMethodSent:
     call: Place
 
 
+@dataclass(frozen=True, slots=True)
+class StdinRead:
+    """A child asks for input (`place`); it began in `entry`, sent there by `crossing`."""
+
+    place: Place
+    entry: Function
+    crossing: Place
+    kind: Kind
+
+
 Misuse: TypeAlias = (
     MissingInit
     | EarlyAttribute
@@ -149,4 +159,5 @@ Misuse: TypeAlias = (
     | DaemonicParent
     | NeverAwaited
     | SuperMethodSent
+    | StdinRead
 )

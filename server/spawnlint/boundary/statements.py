@@ -73,7 +73,7 @@ def run_function(machine: Machine, frame: Frame, body: n.Body) -> Value:
     if not exits.returns:
         if not reached:
             machine.store.undo(exits.mark)
-        return NONE
+        return NONE if reached else UNKNOWN
     end = machine.store.undo(exits.mark)
     outcomes = [*exits.returns, *([(end, NONE)] if reached else [])]
     machine.store.merge([changes for changes, _ in outcomes], without=None if outlives_call(frame) else frame)

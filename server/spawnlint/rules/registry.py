@@ -38,6 +38,7 @@ from spawnlint.rules import (
     start_method_misuse,
     start_while_importing,
     start_without_guard,
+    stdin_in_child,
     super_method_as_target,
     target_called,
     target_never_awaited,
@@ -92,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     process_api_shadowed.RULE,
     daemon_has_children.RULE,
     process_reused.RULE,
+    stdin_in_child.RULE,
     ipc_object_through_task.RULE,
 )
 

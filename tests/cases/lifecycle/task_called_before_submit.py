@@ -2,7 +2,6 @@
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
 # unfixable: no fix yet
-# raises SPN503 3.10+: TypeError: 'int' object is not callable
 
 from concurrent.futures import ProcessPoolExecutor
 
