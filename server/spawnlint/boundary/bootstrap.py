@@ -7,6 +7,7 @@ CPython refuses to start a process, and to change the start method, in that time
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ from spawnlint.knowledge.bootstrap import (
     SET_START_METHOD,
     TEST_FILES,
 )
+from spawnlint.knowledge.exceptions import BUILTIN_EXCEPTIONS
 from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:
@@ -41,6 +43,26 @@ if TYPE_CHECKING:
 
 _FIXED = ("context", "fixed")
 """The cell of the main module for what fixed the start method of the default context."""
+
+
+@dataclass
+class Childhood:
+    """What is known of the children of a run: what a child that dies while it imports does to the parent.
+
+    `outer` is the first start of a process; `pending` a start at the top level of a main module that is no script,
+    which fails in a child that unpickles something from it.
+    """
+
+    outer: tuple[Starter, Place] | None = None
+    pending: StartWhileImporting | None = None
+
+
+@dataclass
+class End:
+    """Where the last statement that left a body early is, and whether an exception has ended this child by then."""
+
+    place: Place | None = None
+    is_death: bool = False
 
 
 # -- what is certain ---------------------------------------------------------------------------------
@@ -54,7 +76,8 @@ def is_certain(machine: Machine) -> bool:
 
 def _is_caught(machine: Machine, *exceptions: str) -> bool:
     """Whether the program is prepared for one of these exceptions here."""
-    return any(not caught.isdisjoint({*exceptions, "Exception", "BaseException"}) for caught in machine.catching)
+    names = {*exceptions, "Exception", "BaseException"}
+    return any(name in names or name not in BUILTIN_EXCEPTIONS for caught in machine.catching for name in caught)
 
 
 def _is_importing(machine: Machine) -> bool:
@@ -100,12 +123,12 @@ def note_start(machine: Machine, starter: Starter, place: Place, method: str) ->
     if method == "fork" or not _is_importing(machine) or not _dies_here(machine):
         return
     module, is_main = machine.importing[-1], machine.importing[-1] is machine.run.main
-    outer, _ = machine.run.outer or (starter, place)
+    outer, _ = machine.run.childhood.outer or (starter, place)
     culprit, trail = _way(machine, place, "starts a child process")
     script = is_main and is_script(machine.run)
     seen = StartWhileImporting(culprit, place, trail, module.name, script, outer)
     if is_main and not script:
-        machine.run.pending = seen
+        machine.run.childhood.pending = seen
     else:
         machine.run.observe(("start while importing", culprit), seen)
 
@@ -113,14 +136,14 @@ def note_start(machine: Machine, starter: Starter, place: Place, method: str) ->
 def note_child(machine: Machine, starter: Starter, place: Place, method: str) -> None:
     """The parent makes something that will have children; the first one tells how the death of a child shows."""
     if method != "fork" and _is_parent(machine):
-        machine.run.outer = machine.run.outer or (starter, place)
+        machine.run.childhood.outer = machine.run.childhood.outer or (starter, place)
 
 
 def _dies_here(machine: Machine) -> bool:
     """Whether an exception here certainly ends a child, which it can do only once."""
-    if machine.has_died or not machine.importing or not is_certain(machine) or _is_caught(machine, "RuntimeError"):
+    if machine.end.is_death or not machine.importing or not is_certain(machine) or _is_caught(machine, "RuntimeError"):
         return False
-    machine.has_died = True
+    machine.end.is_death = True
     return True
 
 
@@ -151,8 +174,10 @@ def found_by_name(machine: Machine, module: Module) -> None:
     """A process looks up what it unpickles in a module, and imports that first."""
     if module is not machine.run.main:
         machine.import_module(module)
-    elif machine.run.pending is not None and _is_importing(machine):
-        machine.run.observe(("start while importing", machine.run.pending.place), machine.run.pending)
+    elif machine.run.childhood.pending is not None and _is_importing(machine):
+        machine.run.observe(
+            ("start while importing", machine.run.childhood.pending.place), machine.run.childhood.pending
+        )
 
 
 # -- calls -------------------------------------------------------------------------------------------
@@ -214,7 +239,7 @@ def _set_start_method(outside: Outside) -> None:
     machine.store.set(machine.run.main, _FIXED, Slot(NONE, (place,)))
     if is_bound(outside.value(1, "force")) or outside.args.open:
         return
-    outer, _ = machine.run.outer or (Starter.PROCESS, place)
+    outer, _ = machine.run.childhood.outer or (Starter.PROCESS, place)
     if _is_importing(machine):
         if _dies_here(machine):
             culprit, trail = _way(machine, place, "sets the start method")
@@ -235,13 +260,13 @@ def _note_posix(machine: Machine, place: Place, method: str) -> None:
 
 def note_end(machine: Machine, module: Module) -> bool:
     """The top level of a module has come to its end early; returns whether a child ends with that."""
-    if module is not machine.run.main or not _is_importing(machine) or machine.ended_at is None:
+    if module is not machine.run.main or not _is_importing(machine) or machine.end.place is None:
         return False
-    outer, start = machine.run.outer or (Starter.PROCESS, machine.ended_at)
+    outer, start = machine.run.childhood.outer or (Starter.PROCESS, machine.end.place)
     if _dies_here(machine):
         trail = (Step(start, "starts a child process, which imports this file"),)
-        seen = MainRefusesImport(machine.ended_at, trail, outer)
-        machine.run.observe(("main refuses import", machine.ended_at), seen)
+        seen = MainRefusesImport(machine.end.place, trail, outer)
+        machine.run.observe(("main refuses import", machine.end.place), seen)
     machine.is_partial = True
     return True
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from spawnlint.boundary import bootstrap, eagerness, statements
-from spawnlint.boundary.bootstrap_observations import Starter, StartWhileImporting
 from spawnlint.boundary.circumstances import Circumstances
 from spawnlint.boundary.divergence import Ledger
 from spawnlint.boundary.observations import Entry, MissingName, Observation, Step
@@ -73,10 +72,7 @@ class Run:
     names: set[str] = field(default_factory=set)
     known: dict[Place, frozenset[str]] = field(default_factory=dict)
     """For each place that makes a Process, the globals that were bound whenever it did."""
-    outer: tuple[Starter, Place] | None = None
-    """The first start of a process: what a child that dies while it imports does to the parent."""
-    pending: StartWhileImporting | None = None
-    """A start at the top level of a main module that is no script: fails in a child that unpickles from it."""
+    childhood: bootstrap.Childhood = field(default_factory=bootstrap.Childhood)
     starting: set[str] = field(default_factory=set)
     """The definitions that may start a process when they are called."""
     begun: set[object] = field(default_factory=set)
@@ -161,10 +157,7 @@ class Machine:
         """How many branches, of which others are possible, the present point lies in."""
         self.importing: list[Module] = []
         """The modules whose top level is being executed, the innermost last."""
-        self.ended_at: Place | None = None
-        """Where the last statement of a top level that was left early is."""
-        self.has_died = False
-        """Whether an exception has ended this child while it was importing."""
+        self.end = bootstrap.End()
         self.now = Circumstances()
         self.method = run.default_method
         self.workers: dict[Obj, Machine] = {}
@@ -227,7 +220,7 @@ class Machine:
         is_again = name is not None and len(module.definitions.get(name, ())) > 1
         is_again = is_again or (name is not None and is_bound(self.store.get(module, name).value))
         if name is None or is_again or eagerness.is_eager(item, starting):
-            self.ended_at = None
+            self.end.place = None
             return self._force(module, item)
         return True
 

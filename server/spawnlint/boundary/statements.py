@@ -91,7 +91,7 @@ def outlives_call(frame: Frame) -> bool:
 def _evaluate(machine: Machine, frame: Frame, stmt: n.Evaluate) -> bool:
     if not ex.ends_the_program(ex.evaluate(machine, frame, stmt.value)):
         return True
-    machine.ended_at = Place(frame.module.path, frame.piece, stmt.span)
+    machine.end.place = Place(frame.module.path, frame.piece, stmt.span)
     return False
 
 
@@ -172,7 +172,7 @@ def _raise(machine: Machine, frame: Frame, stmt: n.Raise) -> bool:
     if stmt.value is not None:
         value = ex.evaluate(machine, frame, stmt.value)
         exceptions.raised(machine, value, Place(frame.module.path, frame.piece, stmt.span))
-    machine.ended_at = Place(frame.module.path, frame.piece, stmt.span)
+    machine.end.place = Place(frame.module.path, frame.piece, stmt.span)
     return False
 
 
