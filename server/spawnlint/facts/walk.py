@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 
 from spawnlint.facts import nodes as n
 
@@ -35,14 +36,21 @@ def statements_in(body: n.Body) -> Iterator[n.Stmt]:
 
 
 def nodes_in(node: object) -> Iterator[object]:
-    """A node and every node inside it, in the order of the text as far as fields are in that order."""
-    if isinstance(node, tuple):
-        for child in node:
-            yield from nodes_in(child)
-    elif hasattr(node, "__dataclass_fields__"):
-        yield node
-        for field in fields(node):  # type: ignore[arg-type]
-            yield from nodes_in(getattr(node, field.name))
+    """A node and every node inside it, in the order of the text as far as fields are in that order; however deep."""
+    todo = [node]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, tuple):
+            todo.extend(reversed(node))
+        elif hasattr(node, "__dataclass_fields__"):
+            yield node
+            todo.extend(getattr(node, name) for name in _fields_backwards(type(node)))
+
+
+@cache
+def _fields_backwards(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of node that may hold nodes, the last one first."""
+    return tuple(field.name for field in reversed(fields(kind)) if "span" not in field.name)
 
 
 def target_names(stmt: n.Stmt) -> Iterator[n.Name]:
