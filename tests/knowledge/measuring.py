@@ -24,7 +24,7 @@ LIMIT = 240.0
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """One line of a list: what is looked up, what is measured for it, and whether that says little where it pickles."""
+    """One line of a list: what is looked up, what is measured for it, and whether it may pickle although it fails, or fail although it pickles."""
 
     path: str
     expression: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
@@ -23,7 +24,7 @@ def verdict(result: Result) -> Picklability:
 
 
 def facts(seen: Mapping[Version, Seen], all_versions: Sequence[Version], measured: str = "") -> dict[str, TypeFact]:
-    """The facts by their paths. Raises ValueError for a path whose probes disagree on one Python."""
+    """The facts by their paths. Raises ValueError for a path whose probes disagree on one Python though none is fickle."""
     by_path: dict[str, dict[Version, Seen]] = {}
     for version, pairs in seen.items():
         for probe, result in pairs:
@@ -35,9 +36,13 @@ def facts(seen: Mapping[Version, Seen], all_versions: Sequence[Version], measure
 
 
 def _fact(path: str, seen: Mapping[Version, Seen], all_versions: Sequence[Version], measured: str) -> TypeFact | None:
-    verdicts = {version: _agreed(path, pairs) for version, pairs in seen.items()}
+    fickle = any(probe.fickle for probe, _ in chain(*seen.values()))
+    deciding = _deciding([pair for pairs in seen.values() for pair in pairs]) if fickle else frozenset()
+    if deciding:
+        seen = {version: [pair for pair in pairs if not deciding & _keywords(pair)] for version, pairs in seen.items()}
+    verdicts = {version: _agreed(path, pairs, fickle) for version, pairs in seen.items()}
     chosen = _chosen(path, set(verdicts.values()))
-    if chosen is Picklability.PICKLES and any(probe.fickle for probe, _ in chain(*seen.values())):
+    if fickle and chosen is Picklability.PICKLES:
         return None
     holding = [version for version in all_versions if verdicts.get(version) is chosen]
     errors = {version: list(dict.fromkeys(_error(result) for _, result in seen[version])) for version in holding}
@@ -55,14 +60,31 @@ def _fact(path: str, seen: Mapping[Version, Seen], all_versions: Sequence[Versio
         other_errors=tuple(errors[newest][1:]),
         in_child=chosen is Picklability.FAILS and not first.outside,
         unless_imported=first.taught_by,
+        unless_given=tuple(sorted(deciding)),
         measured=measured,
     )
 
 
-def _agreed(path: str, pairs: Seen) -> Picklability:
+def _deciding(pairs: Seen) -> frozenset[str]:
+    """The keywords that lines pass which pickle, and lines which fail do not; none if that does not tell them apart."""
+    pickling = [_keywords(pair) for pair in pairs if verdict(pair[1]) is Picklability.PICKLES]
+    failing = [_keywords(pair) for pair in pairs if verdict(pair[1]) is not Picklability.PICKLES]
+    deciding = frozenset(chain(*pickling)).difference(*failing)
+    return deciding if failing and all(deciding & keywords for keywords in pickling) else frozenset()
+
+
+def _keywords(pair: tuple[Probe, Result]) -> frozenset[str]:
+    call = ast.parse(pair[0].expression, mode="eval").body
+    return frozenset(keyword.arg or "" for keyword in call.keywords) if isinstance(call, ast.Call) else frozenset()
+
+
+def _agreed(path: str, pairs: Seen, fickle: bool) -> Picklability:
+    """What all lines of a path say on one Python; of a fickle one that it may pickle, if one of them does."""
     verdicts = {verdict(result) for _, result in pairs}
+    if fickle and Picklability.PICKLES in verdicts:
+        return Picklability.PICKLES
     if len(verdicts) > 1:
-        raise ValueError(f"{path}: arguments decide, so it is no line of the list: {[r for _, r in pairs]}")
+        raise ValueError(f"{path}: arguments decide, so its lines need a `~`: {[result for _, result in pairs]}")
     return verdicts.pop()
 
 

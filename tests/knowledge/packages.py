@@ -39,3 +39,10 @@ def png() -> str:
 
 def font() -> str:
     return f"{importlib.import_module('matplotlib').get_data_path()}/fonts/ttf/DejaVuSans.ttf"
+
+
+def silent_loguru() -> Any:
+    """The logger, which is one for all, without its handlers."""
+    logger = importlib.import_module("loguru").logger
+    logger.remove()
+    return logger

@@ -57,6 +57,7 @@ def _row(fact: TypeFact) -> str:
         _tuple(fact.other_errors),
         fact.in_child,
         _quoted(fact.unless_imported),
+        _tuple(fact.unless_given),
     )
     return f"({', '.join(map(str, fields))})"
 

@@ -156,6 +156,20 @@ def test_what_contents_decide_is_told_only_where_it_fails() -> None:
     assert row.versions == (NEW,)
 
 
+def test_where_arguments_decide_nothing_is_told() -> None:
+    assert merged(seen(PICKLED, FAILED, fickle=True), seen(FAILED, PICKLED, fickle=True)) is None
+
+
+def test_a_keyword_that_decides() -> None:
+    quiet = Result("a.b(quiet=True, c=1)", "", "a.b")
+    loud = Result("a.b(c=1)", "", "a.b", outside="TypeError: no", spawning="TypeError: no")
+    row = merged(seen(loud, quiet, fickle=True), seen(quiet, loud, fickle=True))
+    assert row is not None
+    assert row.verdict is Picklability.FAILS
+    assert row.unless_given == ("quiet",)
+    assert known("tqdm.tqdm").unless_given == ("disable",)
+
+
 def test_an_error_where_it_is_unpickled() -> None:
     row = merged(seen(DIED), seen(DIED))
     assert row is not None
@@ -163,7 +177,7 @@ def test_an_error_where_it_is_unpickled() -> None:
     assert row.error == "TypeError: no"
 
 
-def test_arguments_that_decide_are_no_fact() -> None:
+def test_arguments_that_decide_must_be_marked() -> None:
     with pytest.raises(ValueError, match="arguments decide"):
         merged(seen(PICKLED, FAILED), seen(PICKLED))
 

@@ -78,9 +78,14 @@ lmdb.Environment('scratch2')
 lmdb.Environment.begin = specimens.kept(lmdb.open('scratch3')).begin()
 
 [loguru]
-loguru.logger
-loguru.logger.bind(a=1)
-loguru.logger.opt()
+~ loguru.logger
+~ loguru.logger.bind(a=1)
+~ loguru.logger.opt()
+
+[loguru without handlers]
+~ loguru.logger = packages.silent_loguru()
+~ loguru.logger.bind = packages.silent_loguru().bind(a=1)
+~ loguru.logger.opt = packages.silent_loguru().opt()
 
 [matplotlib]
 matplotlib.pyplot.figure()
@@ -143,6 +148,7 @@ PIL.Image.Image.resize = PIL.Image.new('RGB', (1, 1)).resize((1, 1))
 PIL.Image.Image.copy = PIL.Image.new('RGB', (1, 1)).copy()
 PIL.ImageDraw.Draw(PIL.Image.new('RGB', (1, 1)))
 PIL.ImageFont.load_default()
+PIL.ImageFont.load_default(20)
 PIL.ImageFont.truetype(packages.font())
 
 [psycopg]
@@ -187,6 +193,7 @@ urllib3.util.Retry()
 
 [rich]
 rich.console.Console()
+rich.console.Console(file=io.StringIO())
 rich.get_console()
 rich.progress.Progress()
 rich.live.Live()
@@ -226,11 +233,19 @@ sqlalchemy.engine.make_url('sqlite://')
 structlog.PrintLogger()
 
 [tqdm]
-tqdm.tqdm([1])
-tqdm.tqdm(total=1)
-tqdm.std.tqdm([1])
-tqdm.auto.tqdm([1])
-tqdm.trange(1)
+~ tqdm.tqdm([1])
+~ tqdm.tqdm([1], file=io.StringIO())
+~ tqdm.tqdm([1], disable=True)
+~ tqdm.tqdm(total=1)
+~ tqdm.std.tqdm([1])
+~ tqdm.std.tqdm([1], file=io.StringIO())
+~ tqdm.std.tqdm([1], disable=True)
+~ tqdm.auto.tqdm([1])
+~ tqdm.auto.tqdm([1], file=io.StringIO())
+~ tqdm.auto.tqdm([1], disable=True)
+~ tqdm.trange(1)
+~ tqdm.trange(1, file=io.StringIO())
+~ tqdm.trange(1, disable=True)
 
 [zarr]
 zarr.open('scratch', mode='w')

@@ -14,8 +14,10 @@ from spawnlint.knowledge.third_party_types import DISTRIBUTIONS, THIRD_PARTY_TYP
 
 Version = tuple[int, int]
 Versions = tuple[Version, ...]
-Row = tuple[str, str, str, "Versions | None", tuple[tuple[Version, str], ...], tuple[str, ...], bool, str]
-"""The fields of a `TypeFact` from `type` to `unless_imported`, as the generated tables hold them."""
+Row = tuple[
+    str, str, str, "Versions | None", tuple[tuple[Version, str], ...], tuple[str, ...], bool, str, tuple[str, ...]
+]
+"""The fields of a `TypeFact` from `type` to `unless_given`, as the generated tables hold them."""
 
 
 class Picklability(Enum):
@@ -50,6 +52,8 @@ class TypeFact:
     """It pickles, and the error is raised where it is unpickled."""
     unless_imported: str = ""
     """A module that teaches pickle the type when it is imported in the sending process."""
+    unless_given: tuple[str, ...] = ()
+    """Parameters that decide when they are passed, so that nothing is known then: `disable` of `tqdm`."""
     measured: str = ""
     """The distribution and version that was measured, such as `requests 2.34.2`; empty for the standard library.
 
