@@ -245,21 +245,21 @@ def _version(value: Any) -> tuple[int, int]:
 
 
 @cache
-def selectors() -> tuple[str, ...]:
-    """What may select rules: each code and name, and each beginning of a code that says what family it is of."""
+def _selectors() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What may select rules: each code and name; and each beginning of a code."""
     from spawnlint.rules.registry import RULES  # needed for settings that name rules, and slow to import
 
-    codes = [rule.code for rule in RULES]
-    beginnings = dict.fromkeys(code[:length] for length in range(len(EVERY_RULE), 6) for code in codes)
-    return (*codes, *(rule.name for rule in RULES), *beginnings)
+    exact = tuple(text for rule in RULES for text in (rule.code, rule.name))
+    beginnings = {rule.code[:length] for rule in RULES for length in range(len(EVERY_RULE), len(rule.code))}
+    return exact, tuple(beginnings)
 
 
 def not_a_selector(text: str) -> str | None:
-    """Why a text selects no rule, with the nearest one that does; None if it selects some."""
-    known = selectors()
-    if text in known:
+    """Why a text selects no rule, with the nearest code or name; None if it selects some."""
+    exact, beginnings = _selectors()
+    if text in exact or text in beginnings:
         return None
-    near = get_close_matches(text, known, n=1) or get_close_matches(text.upper(), known, n=1)
+    near = get_close_matches(text, exact, n=1) or get_close_matches(text.upper(), exact, n=1)
     return f"has `{text}`, which is no rule{f'; did you mean `{near[0]}`?' if near else ''}"
 
 

@@ -25,9 +25,23 @@ def test_every_key(tmp_path: Path) -> None:
     _write(
         tmp_path / "pyproject.toml",
         '[tool.spawnlint]\nstart-method = "forkserver"\ntarget-version = "3.10"\n'
-        'target-platforms = ["linux"]\nexclude = ["a", "/b"]\n',
+        'target-platforms = ["linux"]\nexclude = ["a", "/b"]\n'
+        'select = ["SPN1", "SPN001"]\nextend-select = ["SPN201"]\nignore = ["lambda-crosses-process"]\n'
+        'per-file-ignores = { "tests/*" = ["SPN10"], "b.py" = ["SPN"] }\n'
+        'severity = { SPN2 = "hint", lambda-crosses-process = "off" }\n',
     )
-    expected = Settings("forkserver", (3, 10), ("linux",), ("a", "/b"), str(tmp_path))
+    expected = Settings(
+        start_method="forkserver",
+        target_version=(3, 10),
+        target_platforms=("linux",),
+        exclude=("a", "/b"),
+        root=str(tmp_path),
+        select=("SPN1", "SPN001"),
+        extend_select=("SPN201",),
+        ignore=("lambda-crosses-process",),
+        per_file_ignores=(("tests/*", ("SPN10",)), ("b.py", ("SPN",))),
+        severity=(("SPN2", "hint"), ("lambda-crosses-process", "off")),
+    )
     assert resolve(str(tmp_path / "deep" / "er" / "a.py")) == (expected, ())
 
 
@@ -91,6 +105,82 @@ def test_a_wrong_setting_has_a_place_and_a_hint(text: str, row: int, column: int
     path = _write(tmp_path / "pyproject.toml", text)
     [problem] = resolve(str(tmp_path / "a.py"))[1]
     assert (problem.path, problem.row, problem.column, problem.message) == (str(path), row, column, message)
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "column", "message"),
+    [
+        ('select = ["SPN101", "SPNN101"]\n', 1, 21, "`select` has `SPNN101`, which is no rule; did you mean `SPN101`?"),
+        (
+            "ignore = [\n  'SPN201',\n  'lambda-crosses-proces',\n]\n",
+            3,
+            3,
+            "`ignore` has `lambda-crosses-proces`, which is no rule; did you mean `lambda-crosses-process`?",
+        ),
+        (
+            'x-y = []\nextend-select = ["spn101"]\n',
+            2,
+            18,
+            "`extend-select` has `spn101`, which is no rule; did you mean `SPN101`?",
+        ),
+        ('extend-select = [""]\n', 1, 18, "`extend-select` has ``, which is no rule"),
+        ('ignore = "SPN101"\n', 1, 1, '`ignore` must be a list of strings, such as ["one", "two"]'),
+        (
+            '[per-file-ignores]\n"a.py" = ["SPN101"]\n"b/*" = ["SPN101", "ZZZ"]\n',
+            3,
+            20,
+            "`per-file-ignores` has `ZZZ`, which is no rule",
+        ),
+        (
+            '[per-file-ignores]\n"a.py" = "SPN101"\n',
+            2,
+            2,
+            '`per-file-ignores` at `a.py` must be a list of strings, such as ["one", "two"]',
+        ),
+        (
+            'per-file-ignores = ["a.py"]\n',
+            1,
+            1,
+            '`per-file-ignores` must be a table of rows such as "tests/*" = ["SPN101"]',
+        ),
+        (
+            '[severity]\nSPN201 = "hint"\nSPN101 = "warn"\n',
+            3,
+            1,
+            '`severity` of `SPN101` must be one of "error", "warning", "information", "hint", "off"',
+        ),
+        (
+            '[severity]\nSPN201 = "eror"\n',
+            2,
+            1,
+            '`severity` of `SPN201` must be one of "error", "warning", "information", "hint", "off"; did you mean',
+        ),
+        ('[severity]\nSPN999 = "off"\n', 2, 1, "`severity` has `SPN999`, which is no rule; did you mean"),
+        ('severity = "off"\n', 1, 1, '`severity` must be a table of rows such as SPN101 = "warning"'),
+    ],
+)
+def test_a_wrong_code_is_pointed_at(text: str, row: int, column: int, message: str, tmp_path: Path) -> None:
+    _write(tmp_path / "spawnlint.toml", text)
+    problem = resolve(str(tmp_path / "a.py"))[1][-1]
+    assert (problem.row, problem.column) == (row, column)
+    assert problem.message.startswith(message)
+
+
+def test_right_codes_count_beside_wrong_ones(tmp_path: Path) -> None:
+    _write(
+        tmp_path / "spawnlint.toml",
+        'select = ["X", "SPN1", "Y"]\nignore = ["X"]\n[per-file-ignores]\n"a.py" = ["X", "SPN101"]\n"b.py" = 1\n'
+        '[severity]\nX = "hint"\nSPN101 = "hint"\n',
+    )
+    settings, problems = resolve(str(tmp_path / "a.py"))
+    assert (settings.select, settings.ignore) == (("SPN1",), ())
+    assert (settings.per_file_ignores, settings.severity) == ((("a.py", ("SPN101",)),), (("SPN101", "hint"),))
+    assert [problem.row for problem in problems] == [1, 1, 2, 4, 5, 7]
+
+
+def test_a_selection_of_wrong_codes_only_selects_as_by_default(tmp_path: Path) -> None:
+    _write(tmp_path / "spawnlint.toml", 'select = ["X"]\n')
+    assert resolve(str(tmp_path / "a.py"))[0].select == Settings().select
 
 
 def test_what_is_right_counts_beside_what_is_wrong(tmp_path: Path) -> None:
