@@ -14,6 +14,7 @@ from spawnlint.boundary.globals import Globals, cells_of
 from spawnlint.boundary.lost import Lost
 from spawnlint.boundary.observations import Divergence, Entry
 from spawnlint.boundary.reading import text
+from spawnlint.boundary.repetition import Repetition
 from spawnlint.boundary.sharing import Sharing
 from spawnlint.boundary.store import Key, Owner
 from spawnlint.boundary.usage import usage
@@ -30,6 +31,7 @@ class Ledger:
     """What the processes of a run do with what each has of its own."""
 
     sharing: Sharing = field(default_factory=Sharing)
+    repetition: Repetition = field(default_factory=Repetition)
     _globals: Globals = field(default_factory=Globals)
     _lost: Lost = field(default_factory=Lost)
     _written: set[tuple[Owner, Key]] = field(default_factory=set)
@@ -95,6 +97,7 @@ class Ledger:
     def child_begins(self, machine: Machine, entry: Entry) -> None:
         """A child is about to run what it was started for."""
         self._globals.begins(machine, entry)
+        self.repetition.begins(entry)
 
     def child_ends(self, machine: Machine) -> None:
         """Child code has run to its end."""
@@ -117,6 +120,7 @@ class Ledger:
         yield from self.sharing.divergences(self._while_importing)
         yield from self._globals.divergences(self._written, self._while_importing)
         yield from self._lost.divergences(self._run_by_children)
+        yield from self.repetition.divergences()
 
 
 def _is_read(place: Place) -> bool:

@@ -59,6 +59,7 @@ def _models() -> Registry:
 def call_external(machine: Machine, target: External, args: calls.Arguments, place: Place) -> Value:
     """Call a function or class outside the project."""
     path = canonical(target.path)
+    machine.run.ledger.repetition.called(machine, path, args, place)
     outside = Outside(machine, External(path, target.method), args, place)
     bootstrap.note_call(outside)
     if path == MANAGER:

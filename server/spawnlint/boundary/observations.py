@@ -143,6 +143,8 @@ class Unlike(Enum):
     """The same for an attribute of an object."""
     RECOMPUTED = "recomputed"
     """A value that each import makes anew is used by both."""
+    REPEATED = "repeated"
+    """What the parent does to the world outside while it imports the program, each child does again."""
 
 
 @dataclass(frozen=True, slots=True)
