@@ -109,16 +109,30 @@ def _call_partial(machine: Machine, partial: Obj, args: Arguments, place: Place)
 
 
 def _instantiate(machine: Machine, cls: ClassValue, args: Arguments, place: Place) -> Value:
+    own_new, _ = objects.in_class(machine, cls, "__new__")
+    if is_bound(own_new):
+        return _new(machine, cls, own_new, args, place)
     obj = Obj(cls, place)
-    if is_bound(objects.in_class(machine, cls, "__new__")[0]):
-        externals.hand_out(machine, args, place)
-        return UNKNOWN
     if exceptions.is_exception(machine, cls):
         exceptions.keep_args(machine, obj, args, place)
     own_init, _ = objects.in_class(machine, cls, "__init__")
     if is_bound(own_init) or not dataclass_model.initialise(machine, obj, cls, args, place):
         call(machine, objects.get_attribute(machine, one(obj), "__init__", place), args, place)
     return one(obj)
+
+
+def _new(machine: Machine, cls: ClassValue, own_new: Value, args: Arguments, place: Place) -> Value:
+    """Make an object by the `__new__` of its class, then initialise what it gave."""
+    made = UNKNOWN
+    if all(isinstance(atom, Function) for atom in own_new):
+        made = call(machine, own_new, args.after(Arguments(((one(cls), place),))), place)
+    else:
+        externals.hand_out(machine, args, place)
+    if made and all(isinstance(atom, Obj) and atom.type == cls for atom in made):
+        if is_bound(objects.in_class(machine, cls, "__init__")[0]):
+            call(machine, objects.get_attribute(machine, made, "__init__", place), args, place)
+        return made
+    return UNKNOWN
 
 
 def invoke(machine: Machine, function: Function, args: Arguments, place: Place) -> Value:

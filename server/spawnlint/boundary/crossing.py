@@ -14,6 +14,7 @@ from spawnlint.boundary.observations import Crossing, Entry, Failure, Step
 from spawnlint.boundary.store import Slot, Store
 from spawnlint.boundary.values import (
     NONE,
+    PLAIN,
     UNBOUND,
     UNKNOWN,
     Atom,
@@ -31,7 +32,7 @@ from spawnlint.boundary.values import (
 )
 from spawnlint.knowledge.bootstrap import EXECUTOR
 from spawnlint.knowledge.errors import serializing_notes
-from spawnlint.knowledge.ways import POOLS, PROCESS_PARAMETERS, WAYS, Carrier, Kind, Role, Way
+from spawnlint.knowledge.ways import POOLS, PROCESS_PARAMETERS, PROCESS_STATE, WAYS, Carrier, Kind, Role, Way
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 def init_process(machine: Machine, process: Obj, args: calls.Arguments) -> None:
     """`Process.__init__`: keeps target and arguments as attributes, as CPython's `multiprocessing/process.py` does."""
     machine.note_construction(process.place)
+    for name in PROCESS_STATE:
+        machine.store.set(process, name, Slot(PLAIN))
     for position, name in enumerate(PROCESS_PARAMETERS):
         given = args.get(position, name)
         if given is not None and name in ("target", "args", "kwargs"):

@@ -11,6 +11,7 @@ import spawnlint.boundary.operators as operators
 import spawnlint.boundary.statements as statements
 from spawnlint.boundary.store import Key, Slot
 from spawnlint.boundary.values import (
+    NONE,
     NOTHING,
     PLAIN,
     UNBOUND,
@@ -65,6 +66,10 @@ COPYREG = ("class", "copyreg")
 WRAPS = External("functools.wraps")
 DECORATES = ("function", "decorates")
 """The cell of a function that a decorator gave for a definition, without its name: what it decorates."""
+BARE = ("object", "bare")
+"""The cell of an object that is being unpickled and has no attributes yet."""
+LACKED = "lacked"
+"""Cells of such an object for the attributes that were asked for and are not there."""
 RENAMED = ("function", "renamed")
 """The cell of a function for a `__qualname__` that the program gave it."""
 FACTORY = ("factory", "")
@@ -274,6 +279,8 @@ def _through_class(
 ) -> Value:
     value, _ = in_class(machine, cls, name, after)
     if not is_bound(value):
+        if is_bound(machine.store.get(receiver, BARE).value) and not name.startswith("__"):
+            machine.store.set(receiver, (LACKED, name), Slot(NONE, (place,)))
         for base in mro(machine, cls):
             if isinstance(base, External) and base.path in TRANSPARENT_BASES and base.path != "builtins.object":
                 return one(Bound(receiver, External(f"{base.path}.{name}", base.method)))

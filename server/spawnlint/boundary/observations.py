@@ -38,10 +38,16 @@ class Reason(Enum):
     NOT_THE_SAME = "not the same"
     """The name leads back to another object."""
     PRIVATE_METHOD = "private method"
+    PRIVATE_FUNCTION = "private function"
+    """A static method under a mangled name, which its qualified name does not lead to."""
     UNPICKLABLE = "unpicklable"
     STARTED_PROCESS = "started process"
     INHERIT_ONLY = "inherit only"
     """Goes over only while a process is being started."""
+    ENDLESS_LOOKUP = "endless lookup"
+    """`__getattr__` calls itself for ever on an object that has no attributes yet."""
+    LOST_STATE = "lost state"
+    """A process that is pickled without what `multiprocessing` keeps in it."""
     CANNOT_BE_REBUILT = "cannot be rebuilt"
     """The call that makes it again where it is unpickled fails."""
 
@@ -77,6 +83,8 @@ class Failure:
     """What is known of the culprit's type, if it is a type outside the project."""
     notes: tuple[str, ...] | None = None
     """What Python 3.14 and newer say it was serializing, innermost first; None if that is not known."""
+    until: tuple[int, int] | None = None
+    """The first Python on which this does not fail, if there is one."""
     error: str | None = None
     """What Python says, if that is known of no other field."""
 

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _REDUCERS = ("__reduce_ex__", "__reduce__", "__getstate__")
 _DEEPEST = 8
+_PRIVATE_NAMES_LEAD_BACK = (3, 15)
+"""Since then pickle looks functions up by their mangled names."""
 DEFAULTDICT = "collections.defaultdict"
 
 
@@ -130,10 +132,14 @@ def _method_name(walk: _Walk, method: Function | External) -> Iterator[Failure]:
         return
     if isinstance(method.node, n.Lambda):
         yield walk.failure(Reason.LAMBDA_METHOD, method, method.place)
-    elif method.name.startswith("__") and not method.name.endswith("__"):
+    elif _is_private(method.name):
         yield walk.failure(Reason.PRIVATE_METHOD, method, method.place)
     elif (original := _decorated(walk.sender, method)) is not None:
         yield walk.failure(Reason.UNWRAPPED, method, original.place)
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("__") and not name.endswith("__")
 
 
 def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> Iterator[Failure]:
@@ -162,6 +168,8 @@ def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | 
     elif _is_local(named):
         reason = Reason.LOCAL_FUNCTION if isinstance(named, Function) else Reason.LOCAL_CLASS
         yield walk.failure(reason, named, named.place)
+    elif isinstance(named, Function) and named.owner is not None and _is_private(named.name):
+        yield replace(walk.failure(Reason.PRIVATE_FUNCTION, named, named.place), until=_PRIVATE_NAMES_LEAD_BACK)
     elif named.owner is None and _leads_elsewhere(walk.sender, named, definition):
         yield walk.failure(Reason.NOT_THE_SAME, named, reference or walk.trail[-1].place)
     elif walk.receiver is not None and not bootstrap.can_import(walk.receiver, named.module):
@@ -229,16 +237,26 @@ def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
         return
     if reduced is not None:
         yield from _walk(replace(walk, notes=None), reduced)
+        if (place := rebuilding.lost_state(walk.sender, reduced, cls)) is not None:
+            yield walk.failure(Reason.LOST_STATE, obj, place)
     elif exceptions.is_exception(walk.sender, cls):
         yield from _attributes(replace(walk, notes=None), obj, cls)
-        if (error := rebuilding.refusal(walk.sender, obj, cls)) is not None:
-            yield replace(walk.failure(Reason.CANNOT_BE_REBUILT, obj, obj.place), error=error)
+        yield from _rebuilt(walk, obj, cls)
     elif not any(base is None for base in objects.mro(walk.sender, cls)):
         name = _type_name(walk.sender, cls)
         inside = walk.into(f"{name} object", f"{name} state").step(
             cls.place, f"class {cls.name}, which is pickled by its attributes"
         )
         yield from _attributes(inside, obj, cls)
+        yield from _rebuilt(walk, obj, cls)
+
+
+def _rebuilt(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
+    """What fails when the object is made again on the other side."""
+    if (refusal := rebuilding.refusal(walk.sender, obj, cls)) is not None:
+        yield replace(walk.failure(Reason.CANNOT_BE_REBUILT, obj, refusal.place), error=refusal.error)
+    elif (place := rebuilding.endless_lookup(walk.sender, obj, cls)) is not None:
+        yield walk.failure(Reason.ENDLESS_LOOKUP, obj, place)
 
 
 def _attributes(walk: _Walk, obj: Obj, cls: ClassValue | None) -> Iterator[Failure]:

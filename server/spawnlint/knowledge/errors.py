@@ -38,8 +38,8 @@ def not_the_same(qualname: str, module: str, *, is_class: bool) -> str:
     return f"_pickle.PicklingError: Can't pickle {shown}: it's not the same object as {module}.{qualname}"
 
 
-def module_level_lambda(qualname: str, module: str, version: Version) -> str:
-    """Pickling a lambda made at module level or in a class body."""
+def not_found(qualname: str, module: str, version: Version) -> str:
+    """Pickling a function whose qualified name leads nowhere."""
     why = (
         f"it's not found as {module}.{qualname}"
         if version >= (3, 14)

@@ -123,6 +123,8 @@ PROCESS = "multiprocessing.Process"
 MANAGER = "multiprocessing.Manager"
 """Starts a process of its own."""
 POOLS = frozenset({_POOL, _EXECUTOR})
+PROCESS_STATE = ("_name", "_config", "_identity", "_parent_pid", "_parent_name", "_popen", "_closed")
+"""Attributes that `Process.__init__` gives a process, and that the child needs."""
 PROCESS_PARAMETERS = ("group", "target", "name", "args", "kwargs")
 
 ALIASES: dict[str, str] = {

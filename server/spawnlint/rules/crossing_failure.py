@@ -24,7 +24,15 @@ _BY_REASON = {
     Reason.NOT_THE_SAME: "SPN109",
     Reason.PRIVATE_METHOD: "SPN111",
     Reason.STARTED_PROCESS: "SPN107",
+    Reason.PRIVATE_FUNCTION: "SPN111",
 }
+
+_WHERE_UNPICKLED = {
+    Reason.ENDLESS_LOOKUP: "SPN110",
+    Reason.CANNOT_BE_REBUILT: "SPN112",
+    Reason.LOST_STATE: "SPN113",
+}
+"""What fails only where it is unpickled, whichever way it goes."""
 
 Text: TypeAlias = Callable[[Crossing, Failure], str]
 
@@ -33,6 +41,8 @@ def code_of(crossing: Crossing, failure: Failure) -> str:
     """The rule a failure belongs to; definitions missing in the child belong to rules of their own."""
     if crossing.kind is Kind.RAISE:
         return "SPN121"
+    if failure.reason in _WHERE_UNPICKLED:
+        return _WHERE_UNPICKLED[failure.reason]
     if crossing.kind is Kind.PUT and failure.reason is not Reason.INHERIT_ONLY:
         return "SPN122"
     if crossing.kind is Kind.REPLY and failure.reason is not Reason.INHERIT_ONLY:
@@ -68,6 +78,7 @@ def rule(code: str, name: str, told: Told) -> Rule:
             return
         for failure in observation.failures:
             known = failure.fact is None or failure.fact.holds_on(version)
+            known = known and (failure.until is None or version < failure.until)
             if known and code_of(observation, failure) == code:
                 yield _hazard(code, name, observation, failure, told, version)
 

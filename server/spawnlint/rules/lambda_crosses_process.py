@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
 from spawnlint.boundary.values import Function
 from spawnlint.hazards import Severity
-from spawnlint.knowledge.errors import Version, local_object, module_level_lambda, no_attribute, with_notes
+from spawnlint.knowledge.errors import Version, local_object, no_attribute, not_found, with_notes
 from spawnlint.rules.crossing_failure import code_of
 from spawnlint.rules.hazard import Hazard, NameTheLambda, Rule
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, subject, what_happens
@@ -68,7 +68,7 @@ def _raises(crossing: Crossing, function: Function, version: Version) -> str:
     if "<locals>" in function.qualname:
         return local_object(function.qualname, version)
     module = "__main__" if function.module.path == crossing.main else function.module.name
-    return module_level_lambda(function.qualname, module, version)
+    return not_found(function.qualname, module, version)
 
 
 RULE = Rule("SPN101", "lambda-crosses-process", _check)

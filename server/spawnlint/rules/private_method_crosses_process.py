@@ -10,11 +10,11 @@ Python mangles such names: the method is kept as `_Class__name`, but pickled as 
 
 from __future__ import annotations
 
-from spawnlint.boundary.observations import Crossing, Failure
+from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.boundary.values import Function
-from spawnlint.knowledge.errors import Version, no_attribute
+from spawnlint.knowledge.errors import Version, no_attribute, not_found
 from spawnlint.rules.crossing_failure import Told, rule
-from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING
+from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, what_happens
 
 
 def _name(failure: Failure) -> str:
@@ -22,13 +22,22 @@ def _name(failure: Failure) -> str:
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
+    if failure.reason is Reason.PRIVATE_FUNCTION:
+        return (
+            f"`{_name(failure)}` is a private name: Python keeps the static method under another one, and pickle does not "
+            f"find it. {what_happens(crossing)}"
+        )
     return (
         f"`{_name(failure)}` is a private name: Python keeps the method under another one, and the child does not find "
         f"it. {CHILD_FAILS_UNPICKLING[crossing.kind][0].upper()}{CHILD_FAILS_UNPICKLING[crossing.kind][1:]}"
     )
 
 
-def _raises(_crossing: Crossing, failure: Failure, _version: Version) -> str | None:
+def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | None:
+    culprit = failure.culprit
+    if failure.reason is Reason.PRIVATE_FUNCTION and isinstance(culprit, Function):
+        module = "__main__" if culprit.module.path == crossing.main else culprit.module.name
+        return not_found(culprit.qualname, module, version)
     owner = failure.culprit.owner if isinstance(failure.culprit, Function) else None
     return no_attribute(owner.name, _name(failure)) if owner is not None else None
 

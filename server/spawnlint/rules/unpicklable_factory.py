@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
 from spawnlint.boundary.values import Function
-from spawnlint.knowledge.errors import Version, local_object, module_level_lambda
+from spawnlint.knowledge.errors import Version, local_object, not_found
 from spawnlint.rules.crossing_failure import Told, rule
 from spawnlint.rules.wording import subject, what_happens
 
@@ -31,7 +31,7 @@ def _raises(_crossing: Crossing, failure: Failure, version: Version) -> str | No
     qualname = failure.culprit.qualname
     if "<locals>" in qualname:
         return local_object(qualname, version)
-    return module_level_lambda(qualname, "__main__", version)
+    return not_found(qualname, "__main__", version)
 
 
 RULE = rule("SPN108", "unpicklable-factory", Told(_message, lambda _crossing, _failure: "the factory", _raises))

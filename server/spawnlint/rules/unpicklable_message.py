@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.boundary.values import ClassValue, Function
-from spawnlint.knowledge.errors import Version, local_class, local_object, module_level_lambda
+from spawnlint.knowledge.errors import Version, local_class, local_object, not_found
 from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
 from spawnlint.rules.wording import source, what_happens
 
@@ -36,7 +36,7 @@ def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | Non
     culprit = failure.culprit
     if isinstance(culprit, Function) and failure.reason is Reason.LAMBDA and "<locals>" not in culprit.qualname:
         module = "__main__" if culprit.module.path == crossing.main else culprit.module.name
-        return module_level_lambda(culprit.qualname, module, version)
+        return not_found(culprit.qualname, module, version)
     if isinstance(culprit, Function) and failure.reason in (Reason.LAMBDA, Reason.LOCAL_FUNCTION):
         return local_object(culprit.qualname, version)
     if isinstance(culprit, ClassValue) and failure.reason is Reason.LOCAL_CLASS:

@@ -13,8 +13,8 @@ CHILD_FAILS_UNPICKLING = {
     Kind.START: "the child dies with exit code 1 and the parent goes on",
     Kind.SETUP: "each worker dies at its start: a Pool hangs for ever, an executor breaks",
     Kind.TASK: "each worker dies: a Pool hangs for ever, an executor breaks",
-    Kind.REPLY: "the task fails in the worker",
-    Kind.RAISE: "the task fails in the worker",
+    Kind.REPLY: "the parent cannot read the result: a Pool waits for it for ever, an executor breaks",
+    Kind.RAISE: "the parent cannot read the result: a Pool waits for it for ever, an executor breaks",
     Kind.PUT: "whoever reads the message fails",
 }
 """How an error while the child unpickles what it was sent shows."""

@@ -1,11 +1,11 @@
 """A method with a mangled name is submitted to an executor."""
-# spawn: parent-fails BrokenProcessPool
-# fork: parent-fails BrokenProcessPool
-# forkserver 3.10-3.14: parent-fails BrokenProcessPool
-# forkserver 3.15+: child-fails BrokenProcessPool
+# spawn: child-fails AttributeError
+# fork: child-fails AttributeError
 # unfixable: no fix yet
+# raises SPN111 3.10+: AttributeError: 'Squares' object has no attribute '__power'
 
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 
 
@@ -19,4 +19,7 @@ class Squares:
 
 
 if __name__ == "__main__":
-    print(Squares().cube(2))
+    try:
+        print(Squares().cube(2))
+    except BrokenProcessPool:
+        print("broken")

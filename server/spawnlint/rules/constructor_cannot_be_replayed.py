@@ -1,0 +1,34 @@
+"""An object that is sent to another process cannot be made again there.
+
+## What it does
+Reports an object whose class has a `__new__` with required parameters and no `__getnewargs__` or `__reduce__`, and an
+exception whose constructor does not take its `args`, on their way to a child process.
+
+## Why is this bad?
+Unpickling calls `Class.__new__(Class)` without further arguments, and an exception's class with its `args`. If that
+call fails, it fails in the child.
+"""
+
+from __future__ import annotations
+
+from spawnlint.boundary.observations import Crossing, Failure
+from spawnlint.rules.crossing_failure import Told, rule, type_name
+from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING
+
+
+def _message(crossing: Crossing, failure: Failure) -> str:
+    return (
+        f"`{type_name(failure)}` objects cannot be unpickled: their constructor is called without what it needs. "
+        f"{CHILD_FAILS_UNPICKLING[crossing.kind][0].upper()}{CHILD_FAILS_UNPICKLING[crossing.kind][1:]}"
+    )
+
+
+RULE = rule(
+    "SPN112",
+    "constructor-cannot-be-replayed",
+    Told(
+        _message,
+        lambda _crossing, _failure: "this is called without arguments",
+        lambda _crossing, failure, _: failure.error,
+    ),
+)
