@@ -79,7 +79,9 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
     if path in TRANSPARENT_DECORATORS:
         return args.positional[0][0] if args.positional and _is_definition(args.positional[0][0]) else one(target)
     hand_out(machine, args, place)
-    followed = path in _FOLLOWED or fact(path) is not None
+    known = fact(path)
+    measured = known is not None and args.keywords.keys().isdisjoint(known.unless_given)
+    followed = path in _FOLLOWED or (measured and not (args.open and known is not None and known.unless_given))
     return one(Obj(External(path, target.method), place)) if followed else UNKNOWN
 
 
