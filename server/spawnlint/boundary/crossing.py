@@ -23,7 +23,7 @@ from spawnlint.boundary.values import (
     External,
     Function,
     Obj,
-    Suspended,
+    Unknown,
     Value,
     constant,
     is_bound,
@@ -56,8 +56,8 @@ def init_process(machine: Machine, process: Obj, args: calls.Arguments) -> None:
 
 
 def _as_tuple(machine: Machine, value: Value, place: Place) -> Value:
-    """What `tuple(value)` gives of a generator; other iterables are as good as they are."""
-    if not any(isinstance(atom, Suspended) for atom in value):
+    """What `tuple(value)` gives: of lists and tuples the same items, of anything else what iterating gives."""
+    if all(isinstance(atom, Unknown) or (isinstance(atom, Obj) and atom.type in objects.CONTAINERS) for atom in value):
         return value
     made = objects.make(machine, objects.TUPLE, place)
     objects.add(machine, made, Slot(objects.element(machine, value), (place,)))

@@ -33,7 +33,7 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
         ends = _ENDS.get(observation.kind, "the worker dies at its start")
         message = f"`{source(observation.place)}` creates a process in {who} and may not: AssertionError, {ends}"
         trail = (
-            Step(observation.daemon, f"`{source(observation.daemon)}` makes the daemon"),
+            Step(observation.daemon, f"`{source(observation.daemon)}` makes that process a daemon"),
             Step(observation.entry.place, f"it begins in {observation.entry.qualname}()"),
         )
         raises = "AssertionError: daemonic processes are not allowed to have children"

@@ -41,7 +41,7 @@ def _message(seen: ShadowedApi) -> str:
         case Shadow.READ_ONLY:
             return f"{name} is a property of Process that cannot be set: AttributeError here"
         case Shadow.NEVER_STARTS:
-            return f"{name}() does not call `super().start()`: no child is started, and {use} raises AssertionError"
+            return f"`{seen.owner}.{seen.name}()` does not call `super().start()`: no child is started, and {use} raises AssertionError"
         case Shadow.CLOSED:
             return f"{name} is multiprocessing's own mark of a closed Process: {use} raises ValueError"
         case Shadow.STARTED:

@@ -29,7 +29,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
 
 def _hazard(seen: ResultSent) -> Hazard:
     text = source(seen.place)
-    made = "None" if seen.value == "NoneType" else f"a {seen.value}"
+    article = "an" if seen.value[0].lower() in "aeiou" else "a"
+    made = "None" if seen.value == "NoneType" else f"{article} {seen.value}"
     if seen.function is not None:
         begins = f"`{text}` only makes {made} here, in the parent, and runs nothing"
     else:
