@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spawnlint.program.module import Item, Module
 
 _EAGER = re.compile("|".join(map(re.escape, (*MARKERS, ".Manager("))))
-_HOOKS = re.compile(r"^(?:[ \t]*#[^\n]*\n|\s)*@[ \t]*[^\W\d]\w*[ \t]*$|^class[^\n]*\(", re.MULTILINE)
+_HOOKS = re.compile(r"^[ \t]*@[ \t]*[^\W\d]\w*[ \t]*$|^class[^\n]*\(", re.MULTILINE)
 """Decorated by a plain name, or a class with bases: functions of the project may run while it is defined."""
 _STARTS = re.compile(r"\.start\s*\(|Pool\w*\s*\(|Executor\s*\(|Manager\s*\(|run_in_executor")
 _CALLED = re.compile(r"([^\W\d]\w*)\s*\(|^[ \t]*@[ \t]*([^\W\d]\w*)", re.MULTILINE)
