@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from spawnlint.boundary.bootstrap_observations import Starter
-from spawnlint.knowledge.errors import Version
 
 _SHOWS = {
     Starter.PROCESS: "the child dies with exit code 1 and the parent goes on",
@@ -13,6 +12,6 @@ _SHOWS = {
 }
 
 
-def how_it_shows(outer: Starter, _version: Version) -> str:
+def how_it_shows(outer: Starter) -> str:
     """What becomes of the parent, by what started the child; completes a sentence."""
     return _SHOWS[outer]

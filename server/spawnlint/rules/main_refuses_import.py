@@ -21,11 +21,11 @@ from spawnlint.rules.bootstrap_wording import how_it_shows
 from spawnlint.rules.hazard import Hazard, Rule
 
 
-def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     if isinstance(observation, MainRefusesImport):
         message = (
             "A child process imports this file before it does anything else, and ends here: "
-            f"{how_it_shows(observation.outer, version)}"
+            f"{how_it_shows(observation.outer)}"
         )
         yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, observation.trail, None)
 

@@ -24,7 +24,7 @@ from spawnlint.rules.hazard import Hazard, Rule
 from spawnlint.rules.wording import source
 
 
-def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     if not isinstance(observation, LateStartMethod):
         return
     trail = observation.trail
@@ -35,7 +35,7 @@ def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
     else:
         message = (
             "A child process imports this file when its start method is fixed already: RuntimeError there, "
-            f'{how_it_shows(observation.outer, version)}. Set the method under `if __name__ == "__main__":`'
+            f'{how_it_shows(observation.outer)}. Set the method under `if __name__ == "__main__":`'
         )
     raises = "RuntimeError: context has already been set"
     yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises)

@@ -23,11 +23,11 @@ from spawnlint.rules.hazard import Hazard, Rule
 from spawnlint.rules.wording import source
 
 
-def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     if isinstance(observation, StartWhileImporting) and not observation.is_script:
         message = (
             f"Importing `{observation.module}` starts a process (`{source(observation.start)}`), and a child process "
-            f"imports it again: RuntimeError there, {how_it_shows(observation.outer, version)}. "
+            f"imports it again: RuntimeError there, {how_it_shows(observation.outer)}. "
             "Put the start into a function that only the parent calls"
         )
         yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, observation.trail, None)

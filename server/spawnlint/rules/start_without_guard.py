@@ -26,11 +26,11 @@ from spawnlint.rules.hazard import Hazard, Rule
 from spawnlint.rules.wording import source
 
 
-def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
+def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     if isinstance(observation, StartWhileImporting) and observation.is_script:
         message = (
             f"`{source(observation.start)}` starts a child process while this file is being imported, and the child "
-            f"imports this file too: RuntimeError there, {how_it_shows(observation.outer, version)}. "
+            f"imports this file too: RuntimeError there, {how_it_shows(observation.outer)}. "
             'Put the start under `if __name__ == "__main__":`'
         )
         yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, observation.trail, None)
