@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import cache
+from typing import Any
 
 from spawnlint.facts import nodes as n
 
@@ -42,13 +43,13 @@ def nodes_in(node: object) -> Iterator[object]:
         node = todo.pop()
         if isinstance(node, tuple):
             todo.extend(reversed(node))
-        elif hasattr(node, "__dataclass_fields__"):
+        elif is_dataclass(node) and not isinstance(node, type):
             yield node
             todo.extend(getattr(node, name) for name in _fields_backwards(type(node)))
 
 
 @cache
-def _fields_backwards(kind: type) -> tuple[str, ...]:
+def _fields_backwards(kind: type[Any]) -> tuple[str, ...]:
     """The fields of a kind of node that may hold nodes, the last one first."""
     return tuple(field.name for field in reversed(fields(kind)) if "span" not in field.name)
 
