@@ -7,10 +7,13 @@ import inspect
 import pkgutil
 from pathlib import Path
 
+from judge.cases import read_cases
+from judge.pythons import SUPPORTED
 from spawnlint import rules
 from spawnlint.rules.hazard import Rule
 from spawnlint.rules.registry import RULES
 
+CASES = Path(__file__).parents[1] / "cases"
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
 HEADINGS = ("## What it does", "## Why is this bad?")
 
@@ -45,7 +48,37 @@ def test_every_docstring_says_what_and_why() -> None:
         assert all(heading in docstring for heading in HEADINGS), code
 
 
+def _index() -> str:
+    """The table of all rules, with the programs that prove them: counted, not written."""
+    cases = read_cases(CASES)
+    pythons = f"{SUPPORTED[0][0]}.{SUPPORTED[0][1]} to {SUPPORTED[-1][0]}.{SUPPORTED[-1][1]}"
+    lines = [
+        "# Rules",
+        "",
+        "Each rule is proven by programs in `tests/cases/` that CPython "
+        f"{pythons} runs under spawn, fork and the fork server. *Hazards* counts the programs in which the rule must report "
+        "something, *silent beside them* those in the same folders in which nothing may be reported.",
+        "",
+        "| rule | name | hazards | silent beside them |",
+        "| --- | --- | ---: | ---: |",
+    ]
+    for rule in RULES:
+        hazards = [case for case in cases if any(expected.code == rule.code for expected in case.expected)]
+        folders = {case.name.partition("/")[0] for case in hazards} | {"near_misses"}
+        silent = [case for case in cases if not case.expected and case.name.partition("/")[0] in folders]
+        lines.append(
+            f"| [{rule.code}]({rule.code}.md) | {rule.name} | {len(hazards)} | {len(silent) if hazards else 0} |"
+        )
+    lines += ["", f"{len(cases)} programs in all, {sum(not case.expected for case in cases)} of them silent."]
+    return "\n".join(lines) + "\n"
+
+
+def test_the_table_of_rules_is_that_of_the_cases() -> None:
+    assert (PAGES / "index.md").read_text(encoding="utf-8") == _index()
+
+
 if __name__ == "__main__":
     PAGES.mkdir(exist_ok=True)
+    (PAGES / "index.md").write_text(_index(), encoding="utf-8")
     for code, found in _modules().items():
         (PAGES / f"{code}.md").write_text(_page(*found), encoding="utf-8")
