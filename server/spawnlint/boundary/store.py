@@ -127,4 +127,3 @@ def _joined(slots: list[Slot]) -> Slot:
         return first
     places = dict.fromkeys(place for slot in (first, *different) for place in slot.places)
     return Slot(join(first.value, *(slot.value for slot in different)), tuple(places))
-
