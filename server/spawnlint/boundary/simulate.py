@@ -14,7 +14,7 @@ from spawnlint.boundary.observations import Observation
 from spawnlint.boundary.values import Atom, Bound, ClassValue, Descriptor, Function, Obj, Suspended, Value, one
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.ways import LIBRARIES, MARKERS
-from spawnlint.program.module import Module, Place
+from spawnlint.program.module import Item, Module, Place
 from spawnlint.program.program import Program, imports_of
 
 _MARKERS = re.compile("|".join(MARKERS))
@@ -85,12 +85,16 @@ def _imports_process_library(text: str) -> bool:
 
 def _run_untouched(parent: Machine) -> None:
     parent.run.ledger.forget_children()
-    main = parent.run.main
-    for name, items in main.definitions.items():
+    for name, items in parent.run.main.definitions.items():
         if any(item.mentions(_STARTERS) for item in items):
-            place = Place(main.path, items[-1].head, (0, 0))
-            for atom in parent.global_slot(main, name).value:
-                _call_untouched(parent, atom, place)
+            parent.run.attempt(parent, lambda name=name, items=items: _call_definition(parent, name, items))  # type: ignore[misc]
+
+
+def _call_definition(parent: Machine, name: str, items: tuple[Item, ...]) -> None:
+    main = parent.run.main
+    place = Place(main.path, items[-1].head, (0, 0))
+    for atom in parent.global_slot(main, name).value:
+        _call_untouched(parent, atom, place)
 
 
 def _call_untouched(parent: Machine, atom: Atom, place: Place) -> None:

@@ -15,11 +15,12 @@ from spawnlint.syntax.tree import Node, Tree, parse
 from spawnlint.syntax.unfinished import without_unfinished
 
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
+_PLAIN_STRING = re.compile(r"""'[^'\\\r\n]*'|"[^"\\\r\n]*\"""")
 _LONGEST_LITERAL = 400
 """Longer literals are kept as text of unknown value: nothing here depends on their value."""
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def lower(text: str, level: Level) -> n.Facts:
     """The facts of a piece, kept by its text. Never raises: what nests too deeply is one broken statement.
 
@@ -421,8 +422,11 @@ class _Lowering:
     def literal(self, node: Node) -> n.Expr:
         if node.end_byte - node.start_byte > _LONGEST_LITERAL:
             return n.Template(self.span(node), (), text=node.type == "string")
+        text = self.tree.text(node)
+        if _PLAIN_STRING.fullmatch(text):  # most literals, and evaluating them costs a compilation each
+            return n.Constant(self.span(node), text[1:-1])
         try:
-            return n.Constant(self.span(node), ast.literal_eval(self.tree.text(node)))
+            return n.Constant(self.span(node), ast.literal_eval(text))
         except (ValueError, SyntaxError, MemoryError):
             return n.Template(self.span(node), (), text=node.type == "string")
 
