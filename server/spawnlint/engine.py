@@ -93,19 +93,24 @@ class Engine:
         return found
 
     def _analysis(self, project: Project, program: Program, main: str) -> Analysis:
-        """The analysis of one document run as the main program: the kept one, if nothing it read has changed."""
+        """The analysis of one document run as the main program; kept."""
+        found = self._kept_or_made(project, program, main)
+        self._analyses[main] = found
+        return found
+
+    def _kept_or_made(self, project: Project, program: Program, main: str) -> Analysis:
+        """The kept analysis, if nothing it read has changed; else a new one."""
         kept = self._analyses.get(main)
         if kept is not None and kept.still_holds(project.documents, project.roots, project.settings):
             return kept
-        made = analyse(program, main, project.settings, project.roots)
-        self._analyses[main] = made
-        return made
+        return analyse(program, main, project.settings, project.roots)
 
     def _codes(self, project: Project, documents: Mapping[str, Document]) -> tuple[str, ...]:
         """The codes of everything found after replacing some documents, one for each place."""
         changed = Project({**project.documents, **documents}, project.roots, project.settings)
         program = Program(changed.documents, changed.roots)
-        hazards = (h for main in changed.documents for h in analyse(program, main, changed.settings, ()).hazards)
+        mains = changed.documents
+        hazards = (hazard for main in mains for hazard in self._kept_or_made(changed, program, main).hazards)
         return tuple(code for code, _ in {(hazard.code, hazard.place) for hazard in hazards})
 
 
