@@ -14,6 +14,7 @@ import spawnlint.boundary.objects as objects
 import spawnlint.boundary.statements as statements
 from spawnlint.boundary.store import Slot
 from spawnlint.boundary.values import (
+    PLAIN,
     UNKNOWN,
     Atom,
     Bound,
@@ -69,7 +70,11 @@ def call(machine: Machine, callee: Value, args: Arguments, place: Place) -> Valu
     results: list[Value] = []
 
     def alternative(atom: Atom) -> bool:
-        results.append(_call_atom(machine, atom, args, place))
+        result = _call_atom(machine, atom, args, place)
+        for made in result:
+            if isinstance(made, Obj) and made.place == place and made.type not in objects.CONTAINERS:
+                machine.store.set(made, objects.CHOSEN, Slot(PLAIN))
+        results.append(result)
         return True
 
     statements.branches(machine, [lambda a=atom: alternative(a) for atom in callee])  # type: ignore[misc]

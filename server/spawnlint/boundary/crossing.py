@@ -32,6 +32,7 @@ from spawnlint.boundary.values import (
 )
 from spawnlint.knowledge.bootstrap import EXECUTOR
 from spawnlint.knowledge.errors import serializing_notes
+from spawnlint.knowledge.externals import EXPECTED
 from spawnlint.knowledge.ways import POOLS, PROCESS_PARAMETERS, PROCESS_STATE, WAYS, Carrier, Kind, Role, Way
 from spawnlint.program.module import Place
 
@@ -78,7 +79,7 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
     lifecycle.born(receiver, machine, process)
     if method != "fork":
         found = pickling.failures(machine, receiver, one(process), trail, (), spawning=True)
-        _observe(machine, Kind.START, place, method, trail, found)
+        _observe(machine, Kind.START, place, method, trail, _whatever_is_chosen(machine, process, found))
     if receiver is not None and method != "fork":
         _adopt(receiver, machine.store, one(process))
         run = objects.get_attribute(receiver, one(process), "run", place)
@@ -151,7 +152,7 @@ def send_task(machine: Machine, pool: Obj, target: External, args: calls.Argumen
     method = pool.type.method if isinstance(pool.type, External) and pool.type.method else machine.method
     if isinstance(pool.type, External) and pool.type.path == EXECUTOR:
         bootstrap.note_start(machine, Starter.EXECUTOR, place, method)
-    _send(machine, machine.workers.get(pool), way, args, place, method)
+    _send(machine, machine.workers.get(pool), way, args, place, method, pool)
     return UNKNOWN
 
 
@@ -159,7 +160,15 @@ def _is_pool(obj: Obj) -> bool:
     return isinstance(obj.type, External) and obj.type.path in POOLS
 
 
-def _send(machine: Machine, worker: Machine | None, way: Way, args: calls.Arguments, place: Place, method: str) -> None:
+def _send(
+    machine: Machine,
+    worker: Machine | None,
+    way: Way,
+    args: calls.Arguments,
+    place: Place,
+    method: str,
+    pool: Obj | None = None,
+) -> None:
     """Send what a call carries, and run it over there."""
     trail = (Step(place, f"{_source(place)} sends this to a child process"),)
     found: list[Failure] = []
@@ -173,7 +182,7 @@ def _send(machine: Machine, worker: Machine | None, way: Way, args: calls.Argume
             found.extend(
                 pickling.failures(machine, receiver, sent, (*trail, *step), notes, spawning=way.kind is Kind.SETUP)
             )
-        _observe(machine, way.kind, place, method, trail, tuple(found))
+        _observe(machine, way.kind, place, method, trail, _whatever_is_chosen(machine, pool, tuple(found)))
     callee = next((value for role, value, _ in roles if role is Role.CALLABLE), None)
     if callee is None or receiver is None:
         return
@@ -275,10 +284,23 @@ def _child(machine: Machine, method: str) -> Machine | None:
 def _observe(
     machine: Machine, kind: Kind, place: Place, method: str, trail: tuple[Step, ...], found: tuple[Failure, ...]
 ) -> None:
+    """Observe a crossing with what fails in it; what a test provokes is no failure."""
+    if any(EXPECTED in caught for caught in machine.catching):
+        found = ()
     parent_only = machine.parent_only() if found else frozenset()
     crossing = Crossing(kind, Carrier.PICKLE, place, method, trail, found, machine.run.main.path, parent_only)
     key = ("crossing", place, tuple((failure.reason, failure.place) for failure in found))
     machine.run.observe(key, crossing)
+
+
+def _whatever_is_chosen(machine: Machine, sender: Obj | None, found: tuple[Failure, ...]) -> tuple[Failure, ...]:
+    """The failures that remain if the Process or pool is one of several things that a call may have made.
+
+    A value that only may be there can go with another choice: locks of threads with threads.
+    """
+    if sender is None or not is_bound(machine.store.get(sender, objects.CHOSEN).value):
+        return found
+    return tuple(failure for failure in found if failure.certain)
 
 
 def _adopt(receiver: Machine, sender: Store, value: Value, seen: frozenset[object] = frozenset()) -> Value:

@@ -75,6 +75,8 @@ RENAMED = ("function", "renamed")
 FACTORY = ("factory", "")
 """The cell of a defaultdict for what makes missing items."""
 _NO_ITEMS = frozenset({FACTORY, VIEW})
+CHOSEN = ("object", "chosen")
+"""The cell of an object that is bound if the call that made it may have called something else."""
 STARTED = ("process", "started")
 """The cell of a Process that is bound once it was started."""
 _BROKEN = "broken"

@@ -30,14 +30,14 @@ from spawnlint.boundary.values import (
     one,
 )
 from spawnlint.facts import nodes as n
-from spawnlint.knowledge.externals import TRANSPARENT_DECORATORS
+from spawnlint.knowledge.externals import EXPECTED, EXPECTS_ERRORS, TRANSPARENT_DECORATORS
 from spawnlint.program.module import Item, Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.machine import Machine
 
 _FORGIVING = frozenset({"NameError", "UnboundLocalError", "Exception", "BaseException"})
-_SUPPRESSING = frozenset({"suppress", "raises", "assertRaises", "assertRaisesRegex"})
+_SUPPRESSING = frozenset({"suppress", *EXPECTS_ERRORS})
 _UNROLLED = 8
 """A loop over a container with at most this many known items visits each; any other loop runs twice."""
 
@@ -398,7 +398,8 @@ def _suppressed(context: n.Expr) -> frozenset[str]:
     """What `contextlib.suppress(…)`, however it was imported, suppresses, and what a test says is raised."""
     match context:
         case n.Call(func=n.Name(id=name) | n.Attribute(attr=name), args=args) if name in _SUPPRESSING:
-            return frozenset(name for argument in args for name in _caught(argument.value))
+            caught = frozenset(name for argument in args for name in _caught(argument.value))
+            return caught | {EXPECTED} if name in EXPECTS_ERRORS else caught
         case _:
             return frozenset()
 

@@ -45,6 +45,12 @@ TRANSPARENT_BASES = KEEP_THEIR_ARGS | frozenset(
 )
 """Base classes that define no attribute hooks and no pickling of their own: what is not found in them is not there."""
 
+EXPECTS_ERRORS = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
+"""Context managers of test frameworks, by name, whose block is meant to fail."""
+
+EXPECTED = "an expected error"
+"""Stands, among the names of what is caught around a place, for whatever a test provokes there."""
+
 CONTAINERS = {
     "builtins.list": "builtins.list",
     "builtins.tuple": "builtins.tuple",
