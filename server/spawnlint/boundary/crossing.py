@@ -180,7 +180,15 @@ def _send(
             step = () if where == place else (Step(where, f"{_source(where)} is sent"),)
             notes = serializing_notes(way.path, role.value)
             found.extend(
-                pickling.failures(machine, receiver, sent, (*trail, *step), notes, spawning=way.kind is Kind.SETUP)
+                pickling.failures(
+                    machine,
+                    receiver,
+                    sent,
+                    (*trail, *step),
+                    notes,
+                    spawning=way.kind is Kind.SETUP,
+                    called=role is Role.CALLABLE,
+                )
             )
         _observe(machine, way.kind, place, method, trail, _whatever_is_chosen(machine, pool, tuple(found)))
     callee = next((value for role, value, _ in roles if role is Role.CALLABLE), None)

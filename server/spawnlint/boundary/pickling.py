@@ -56,6 +56,8 @@ class _Walk:
     seen: frozenset[Obj] = frozenset()
     spawning: bool = False
     """Whether this happens while a process is being started, so that inherit-only objects go over."""
+    called: bool = False
+    """Whether what is sent will be called: an attribute of something outside the project is a method then."""
     certain: bool = True
     attribute: Attribute | None = None
     method: Function | None = None
@@ -86,14 +88,16 @@ def failures(
     notes: tuple[str, ...] | None,
     *,
     spawning: bool,
+    called: bool = False,
 ) -> tuple[Failure, ...]:
     """Everything in a value that does not survive the trip from one process to the other.
 
     Without a receiver only what fails in the sender is found. Unknown parts are silent. `notes` say what Python is
-    serializing when it comes to the value, outermost first; None if that is not known.
+    serializing when it comes to the value, outermost first; None if that is not known. `called` says that the value
+    will be called.
     """
     with bootstrap.unpickling(receiver, spawning=spawning):
-        return tuple(_walk(_Walk(sender, receiver, trail, notes=notes, spawning=spawning), value))
+        return tuple(_walk(_Walk(sender, receiver, trail, notes=notes, spawning=spawning, called=called), value))
 
 
 def _walk(walk: _Walk, value: Value) -> Iterator[Failure]:
@@ -109,12 +113,14 @@ def _walk_atom(walk: _Walk, atom: Atom) -> Iterator[Failure]:
             yield from _by_name(walk, atom)
         case ClassValue():
             yield from _by_name(walk, atom)
+        case Bound(method=External()) if not walk.called:
+            pass
         case Bound(receiver=receiver, method=method):
             yield from _method_name(walk, method)
             drags = method if isinstance(method, Function) and isinstance(receiver, Obj) else None
             yield from _walk_atom(replace(walk, method=drags), receiver)
         case Obj() if atom not in walk.seen and len(walk.seen) < _DEEPEST:
-            yield from _object(replace(walk, seen=walk.seen | {atom}), atom)
+            yield from _object(replace(walk, seen=walk.seen | {atom}, called=False), atom)
         case Suspended(kind=kind, place=place):
             yield from _outside_type(walk, atom, f"<{kind}>", place)
         case ModuleValue():
@@ -217,7 +223,9 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
         yield from _instance(walk, obj, obj.type)
     elif obj.type == objects.PARTIAL:
         for key, slot in walk.sender.store.cells(obj).items():
-            yield from _walk(replace(walk.into(*_partial_notes(key)), holder=obj.type.path), slot.value)
+            yield from _walk(
+                replace(walk.into(*_partial_notes(key)), holder=obj.type.path, called=key == 0), slot.value
+            )
     elif obj.type in objects.CONTAINERS:
         kind = obj.type.path.removeprefix("builtins.")
         for key, slot in walk.sender.store.cells(obj).items():
@@ -273,7 +281,7 @@ def _attribute(walk: _Walk, cls: ClassValue | None, name: str, slot: Slot) -> It
             inner = replace(inner, attribute=Attribute(cls, name, place))
         else:
             inner = inner.step(place, f"{name.lstrip('_')} is given here")
-    yield from _walk(replace(inner, holder=None), slot.value)
+    yield from _walk(replace(inner, holder=None, called=name == "_target"), slot.value)
 
 
 def module_name(machine: Machine, definition: Function | ClassValue) -> str:

@@ -107,7 +107,8 @@ def _call_untouched(parent: Machine, atom: Atom, place: Place) -> None:
 
             def method_of_instance(method: Function) -> Value:
                 if not instances:
-                    instances.append(calls.call(parent, one(atom), calls.Arguments(open=True), place))
+                    made = calls.call(parent, one(atom), calls.Arguments(open=True), place)
+                    instances.append(frozenset(obj for obj in made if isinstance(obj, Obj)) or one(Obj(atom, place)))
                 return frozenset(Bound(obj, method) for obj in instances[0] if isinstance(obj, Obj))
 
             for function in _methods(parent, atom):
