@@ -55,9 +55,11 @@ def _index() -> str:
     lines = [
         "# Rules",
         "",
-        "Each rule is proven by programs in `tests/cases/` that CPython "
-        f"{pythons} runs under spawn, fork and the fork server. *Hazards* counts the programs in which the rule must report "
-        "something, *silent beside them* those in the same folders in which nothing may be reported.",
+        (
+            "Each rule is proven by programs in `tests/cases/` that CPython "
+            f"{pythons} runs under spawn, fork and the fork server. *Hazards* counts the programs in which the rule must report "
+            "something, *silent beside them* those in the same folders in which nothing may be reported."
+        ),
         "",
         "| rule | name | hazards | silent beside them |",
         "| --- | --- | ---: | ---: |",
