@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spawnlint.boundary.eagerness import may_start
@@ -50,10 +50,10 @@ class Analysis:
     def _unaffected(self, before: Document, now: Document) -> bool:
         if before is now:
             return True
-        old, new = set(before.pieces), set(now.pieces)
-        if self.pieces & (old - new):
+        gone, come = _differing(before.pieces, now.pieces)
+        if not self.pieces.isdisjoint(gone):
             return False
-        return all(self._is_indifferent(piece) for piece in new ^ old)
+        return all(self._is_indifferent(piece) for piece in (*gone, *come))
 
     def _is_indifferent(self, piece: Piece) -> bool:
         """Whether it makes no difference that this piece is there."""
@@ -65,6 +65,23 @@ class Analysis:
             return True
         name = defined_name(piece.text)
         return name is not None and name not in self.names
+
+
+def _differing(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """What lies between the first and the last difference, in either."""
+    start = _shared(zip(old, new, strict=False))
+    end = _shared(zip(reversed(old[start:]), reversed(new[start:]), strict=False))
+    return old[start : len(old) - end], new[start : len(new) - end]
+
+
+def _shared(pairs: Iterable[tuple[Piece, Piece]]) -> int:
+    """How many pairs at the beginning are twice the same piece."""
+    count = 0
+    for before, now in pairs:
+        if before is not now:
+            break
+        count += 1
+    return count
 
 
 def analyse(program: Program, main: str, settings: Settings, roots: tuple[str, ...]) -> Analysis:

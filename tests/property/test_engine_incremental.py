@@ -65,3 +65,16 @@ def test_a_keystroke_in_an_unread_function_costs_no_new_analysis(monkeypatch: py
     assert [finding.code for finding in after] == [finding.code for finding in before] == ["SPN101", "SPN201"]
     assert [finding.location.start for finding in after] == [finding.location.start + 2 for finding in before]
     assert runs == [PATH]
+
+
+def test_a_script_that_comes_to_reach_process_code_is_run() -> None:
+    helper = "from multiprocessing import Process\n\n\ndef launch(step):\n    Process(target=step).start()\n"
+    before = "import helper\n\n\ndef f():\n    helper.other\n\n\nif __name__ == '__main__':\n    f()\n"
+    after = before.replace("helper.other", "helper.launch(lambda: 1)")
+    engine, documents = Engine(), {"helper.py": Document.of(helper), "main.py": Document.of(before)}
+    assert engine.check(Project(documents), "main.py") == ()
+    place = documents["main.py"].position(before.index("other"))
+    end = documents["main.py"].position(before.index("other") + len("other"))
+    documents["main.py"] = documents["main.py"].edited(place, end, "launch(lambda: 1)", Encoding.UTF32)
+    assert documents["main.py"].text == after
+    assert [finding.code for finding in engine.check(Project(documents), "main.py")] == ["SPN101"]

@@ -37,7 +37,7 @@ _BUILTINS = frozenset(dir(builtins)) | {"reveal_type", "WindowsError", "__file__
 _IMPLICIT = frozenset({"__doc__", "__spec__", "__loader__", "__package__", "__annotations__", "__path__"})
 _MOST_STEPS = 40_000
 """For a whole run: about a second."""
-_STEPS_OF_AN_ATTEMPT = 10_000
+_STEPS_OF_AN_ATTEMPT = 8_000
 _STEPS_OF_A_CALL = 200
 """A call may take half of the steps its caller has left, and always this many; then it follows no further calls."""
 _DEEPEST = 24

@@ -56,6 +56,7 @@ def _may_start(run: Run) -> bool:
     starting = [module for module in imported if _imports_processes(module)]
     if not starting or any(item.mentions(_STARTERS) for item in run.main.items):
         return bool(starting)
+    run.items.update(item for module in (run.main, *starting) for item in module.items)
     names = frozenset[str]().union(*(item.identifiers for item in run.main.items))
     return any(_may_start_for(module, names) for module in starting)
 
