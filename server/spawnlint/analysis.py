@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spawnlint.boundary.eagerness import may_start
+from spawnlint.boundary.interpreter.eagerness import may_start
 from spawnlint.boundary.observations import MissingName
 from spawnlint.boundary.simulate import MAY_MATTER, simulate
 from spawnlint.config import Settings

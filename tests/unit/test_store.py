@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spawnlint.boundary.store import EMPTY, Changes, Slot, Store
-from spawnlint.boundary.values import UNBOUND, UNKNOWN, Const, External, Frame, Obj, Value, one
+from spawnlint.boundary.interpreter.store import EMPTY, Changes, Slot, Store
+from spawnlint.boundary.interpreter.values import UNBOUND, UNKNOWN, Const, External, Frame, Obj, Value, one
 from spawnlint.program.module import Place, read
 from spawnlint.syntax.document import Document
 

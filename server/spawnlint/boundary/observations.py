@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from spawnlint.boundary.bootstrap_observations import BootstrapObservation
-from spawnlint.boundary.misuses import Misuse
-from spawnlint.boundary.values import Atom, ClassValue, Function
+from spawnlint.boundary.interpreter.values import Atom, ClassValue, Function
+from spawnlint.boundary.watchers.bootstrap_observations import BootstrapObservation
+from spawnlint.boundary.watchers.misuses import Misuse
 from spawnlint.knowledge.picklable import TypeFact
 from spawnlint.knowledge.ways import Carrier, Kind
 from spawnlint.program.births import Birth

@@ -6,12 +6,22 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-import spawnlint.boundary.bootstrap as bootstrap
-import spawnlint.boundary.calls as calls
-import spawnlint.boundary.objects as objects
-from spawnlint.boundary.machine import Machine, ProcessRole, Run
+import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.watchers.bootstrap as bootstrap
+from spawnlint.boundary.interpreter.machine import Machine, ProcessRole, Run
+from spawnlint.boundary.interpreter.values import (
+    Atom,
+    Bound,
+    ClassValue,
+    Descriptor,
+    Function,
+    Obj,
+    Suspended,
+    Value,
+    one,
+)
 from spawnlint.boundary.observations import Observation
-from spawnlint.boundary.values import Atom, Bound, ClassValue, Descriptor, Function, Obj, Suspended, Value, one
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.ways import LIBRARIES, MARKERS
 from spawnlint.program.module import Item, Module, Place

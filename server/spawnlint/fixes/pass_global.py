@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import libcst as cst
 
+from spawnlint.boundary.interpreter.values import ClassValue
 from spawnlint.boundary.observations import MissingName
-from spawnlint.boundary.values import ClassValue
 from spawnlint.facts import nodes as n
 from spawnlint.fixes.block import Block, CannotRewrite, Change
 from spawnlint.fixes.references import Reference, references

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spawnlint.boundary.bootstrap_observations import Starter
+from spawnlint.boundary.watchers.bootstrap_observations import Starter
 
 _SHOWS = {
     Starter.PROCESS: "the child dies with exit code 1 and the parent goes on",

@@ -12,8 +12,8 @@ takes other arguments, the parent cannot read the result: a `Pool` waits for it 
 
 from __future__ import annotations
 
+from spawnlint.boundary.interpreter.values import ClassValue, Obj
 from spawnlint.boundary.observations import Crossing, Failure, Reason
-from spawnlint.boundary.values import ClassValue, Obj
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
 from spawnlint.rules.wording import source

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Failure, MissingName, Observation, Step
-from spawnlint.boundary.values import Function
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.program.module import Place

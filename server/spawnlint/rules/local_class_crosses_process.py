@@ -11,8 +11,8 @@ raises in the parent.
 
 from __future__ import annotations
 
+from spawnlint.boundary.interpreter.values import ClassValue
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.boundary.values import ClassValue
 from spawnlint.knowledge.errors import Version, local_class, with_notes
 from spawnlint.rules.crossing_failure import Told, rule
 from spawnlint.rules.wording import what_happens

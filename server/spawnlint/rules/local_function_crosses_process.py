@@ -11,8 +11,8 @@ tasks of a pool are pickled with every start method.
 
 from __future__ import annotations
 
+from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.boundary.values import Function
 from spawnlint.knowledge.errors import Version, local_object, with_notes
 from spawnlint.rules.crossing_failure import Told, rule
 from spawnlint.rules.wording import subject, what_happens

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spawnlint.boundary.bootstrap_observations import MainRefusesImport
 from spawnlint.boundary.observations import Observation
+from spawnlint.boundary.watchers.bootstrap_observations import MainRefusesImport
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.bootstrap_wording import how_it_shows

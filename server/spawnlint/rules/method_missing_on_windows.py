@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spawnlint.boundary.bootstrap_observations import MissingMethod
 from spawnlint.boundary.observations import Observation
+from spawnlint.boundary.watchers.bootstrap_observations import MissingMethod
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule

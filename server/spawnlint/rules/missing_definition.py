@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from spawnlint.boundary.interpreter.values import ClassValue, Function
 from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
-from spawnlint.boundary.values import ClassValue, Function
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, definition_not_found
 from spawnlint.rules.hazard import Hazard, MoveAboveGuard, Rule

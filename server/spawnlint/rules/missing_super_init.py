@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spawnlint.boundary.misuses import EarlyAttribute, MissingInit
 from spawnlint.boundary.observations import Observation, Step
+from spawnlint.boundary.watchers.misuses import EarlyAttribute, MissingInit
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, no_attribute
 from spawnlint.rules.hazard import Hazard, Rule

@@ -12,8 +12,8 @@ object.
 
 from __future__ import annotations
 
+from spawnlint.boundary.interpreter.values import ClassValue, Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
-from spawnlint.boundary.values import ClassValue, Function
 from spawnlint.knowledge.errors import Version, local_object, not_the_same
 from spawnlint.program.module import Place
 from spawnlint.rules.crossing_failure import Told, rule

@@ -10,8 +10,8 @@ Python mangles such names: the method is kept as `_Class__name`, but pickled as 
 
 from __future__ import annotations
 
+from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
-from spawnlint.boundary.values import Function
 from spawnlint.knowledge.errors import Version, no_attribute, not_found
 from spawnlint.rules.crossing_failure import Told, rule
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, what_happens

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spawnlint.boundary.misuses import Shadow, ShadowedApi
 from spawnlint.boundary.observations import Observation, Step
+from spawnlint.boundary.watchers.misuses import Shadow, ShadowedApi
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule

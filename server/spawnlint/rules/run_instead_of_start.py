@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spawnlint.boundary.misuses import RunCalled
 from spawnlint.boundary.observations import Observation, Step
+from spawnlint.boundary.watchers.misuses import RunCalled
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule

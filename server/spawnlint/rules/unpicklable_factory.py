@@ -11,8 +11,8 @@ functions are fine.
 
 from __future__ import annotations
 
+from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.boundary.values import Function
 from spawnlint.knowledge.errors import Version, local_object, not_found
 from spawnlint.rules.crossing_failure import Told, rule
 from spawnlint.rules.wording import subject, what_happens

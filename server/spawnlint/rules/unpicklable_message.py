@@ -12,8 +12,8 @@ waiting.
 
 from __future__ import annotations
 
+from spawnlint.boundary.interpreter.values import ClassValue, Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
-from spawnlint.boundary.values import ClassValue, Function
 from spawnlint.knowledge.errors import Version, local_class, local_object, not_found
 from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
 from spawnlint.rules.wording import source, what_happens

@@ -11,8 +11,8 @@ result, with every start method.
 
 from __future__ import annotations
 
+from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
-from spawnlint.boundary.values import Function
 from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
 from spawnlint.rules.wording import what_happens
 

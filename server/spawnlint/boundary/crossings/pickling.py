@@ -1,0 +1,337 @@
+"""The verdict on a value that is pickled: what in it does not survive, found by walking it as pickle does."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import spawnlint.boundary.crossings.exceptions as exceptions
+import spawnlint.boundary.crossings.rebuilding as rebuilding
+import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.watchers.bootstrap as bootstrap
+from spawnlint.boundary.interpreter.store import Key, Slot
+from spawnlint.boundary.interpreter.values import (
+    Atom,
+    Bound,
+    ClassValue,
+    External,
+    Function,
+    ModuleValue,
+    Obj,
+    Suspended,
+    Unbound,
+    Unknown,
+    Value,
+    is_bound,
+    one,
+)
+from spawnlint.boundary.observations import Attribute, Failure, Reason, Step
+from spawnlint.facts import nodes as n
+from spawnlint.knowledge.errors import process_class
+from spawnlint.knowledge.externals import OBJECTS
+from spawnlint.knowledge.picklable import Picklability, TypeFact, fact
+from spawnlint.knowledge.ways import PROCESS
+from spawnlint.program.module import Place
+
+if TYPE_CHECKING:
+    from spawnlint.boundary.interpreter.machine import Machine
+
+_REDUCERS = ("__reduce_ex__", "__reduce__", "__getstate__")
+_DEEPEST = 8
+_PRIVATE_NAMES_LEAD_BACK = (3, 15)
+"""Since then pickle looks functions up by their mangled names."""
+DEFAULTDICT = "collections.defaultdict"
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Where the walk is: the process that pickles, the one that will unpickle, and the way so far."""
+
+    sender: Machine
+    receiver: Machine | None
+    trail: tuple[Step, ...]
+    seen: frozenset[Obj] = frozenset()
+    spawning: bool = False
+    """Whether this happens while a process is being started, so that inherit-only objects go over."""
+    called: bool = False
+    """Whether what is sent will be called: an attribute of something outside the project is a method then."""
+    certain: bool = True
+    attribute: Attribute | None = None
+    method: Function | None = None
+    holder: str | None = None
+    notes: tuple[str, ...] | None = None
+
+    def into(self, *notes: str) -> _Walk:
+        """Inside of what Python says it is serializing, outermost first."""
+        return self if self.notes is None else replace(self, notes=(*self.notes, *notes))
+
+    def step(self, place: Place, message: str) -> _Walk:
+        """One step further."""
+        return replace(self, trail=(*self.trail, Step(place, message)))
+
+    def failure(self, reason: Reason, culprit: Atom, place: Place, fact: TypeFact | None = None) -> Failure:
+        """What fails here."""
+        notes = None if self.notes is None else tuple(reversed(self.notes))
+        return Failure(
+            reason, culprit, place, self.trail, self.certain, self.attribute, self.method, self.holder, fact, notes
+        )
+
+
+def failures(
+    sender: Machine,
+    receiver: Machine | None,
+    value: Value,
+    trail: tuple[Step, ...],
+    notes: tuple[str, ...] | None,
+    *,
+    spawning: bool,
+    called: bool = False,
+) -> tuple[Failure, ...]:
+    """Everything in a value that does not survive the trip from one process to the other.
+
+    Without a receiver only what fails in the sender is found. Unknown parts are silent. `notes` say what Python is
+    serializing when it comes to the value, outermost first; None if that is not known. `called` says that the value
+    will be called.
+    """
+    with bootstrap.unpickling(receiver, spawning=spawning):
+        return tuple(_walk(_Walk(sender, receiver, trail, notes=notes, spawning=spawning, called=called), value))
+
+
+def _walk(walk: _Walk, value: Value) -> Iterator[Failure]:
+    atoms = [atom for atom in value if not isinstance(atom, Unbound)]
+    certain = walk.certain and len(atoms) == len(value) == 1
+    for atom in atoms:
+        yield from _walk_atom(replace(walk, certain=certain), atom)
+
+
+def _walk_atom(walk: _Walk, atom: Atom) -> Iterator[Failure]:
+    match atom:
+        case Function():
+            yield from _by_name(walk, atom)
+        case ClassValue():
+            yield from _by_name(walk, atom)
+        case Bound(method=External()) if not walk.called:
+            pass
+        case Bound(receiver=receiver, method=method):
+            yield from _method_name(walk, method)
+            drags = method if isinstance(method, Function) and isinstance(receiver, Obj) else None
+            yield from _walk_atom(replace(walk, method=drags), receiver)
+        case Obj() if atom not in walk.seen and len(walk.seen) < _DEEPEST:
+            yield from _object(replace(walk, seen=walk.seen | {atom}, called=False), atom)
+        case Suspended(kind=kind, place=place):
+            yield from _outside_type(walk, atom, f"<{kind}>", place)
+        case ModuleValue():
+            yield from _outside_type(walk, atom, "<module>", walk.trail[-1].place)
+        case External(path=path) if path in sys.stdlib_module_names or path in OBJECTS:
+            constructor = path if path in OBJECTS else "<module>"
+            yield from _outside_type(walk, atom, constructor, walk.trail[-1].place)
+        case _:
+            pass
+
+
+def _method_name(walk: _Walk, method: Function | External) -> Iterator[Failure]:
+    """A method travels as the object and the method's name, which the object is asked for over there."""
+    if not isinstance(method, Function):
+        return
+    if isinstance(method.node, n.Lambda):
+        yield walk.failure(Reason.LAMBDA_METHOD, method, method.place)
+    elif _is_private(method.name):
+        yield walk.failure(Reason.PRIVATE_METHOD, method, method.place)
+    elif (original := _decorated(walk.sender, method)) is not None:
+        yield walk.failure(Reason.UNWRAPPED, method, original.place)
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("__") and not name.endswith("__")
+
+
+def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> Iterator[Failure]:
+    """An object of a type outside the project, by what the tables know of it."""
+    known = fact(constructor)
+    if known is None:
+        return
+    if known.verdict is Picklability.FAILS:
+        yield walk.failure(Reason.UNPICKLABLE, atom, place, known)
+    elif known.verdict is Picklability.WHILE_SPAWNING and not walk.spawning:
+        yield walk.failure(Reason.INHERIT_ONLY, atom, place, known)
+
+
+def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | None = None) -> Iterator[Failure]:
+    """Functions and classes travel as a module and a qualified name that must lead back to them.
+
+    `reference` is where the program refers to the definition, if that is not the last step of the trail.
+    """
+    if is_bound(walk.sender.store.get(definition, objects.RENAMED).value):
+        return
+    named = definition.like if isinstance(definition, Function) and definition.like is not None else definition
+    if named is definition and (original := _decorated(walk.sender, definition)) is not None:
+        yield walk.failure(Reason.UNWRAPPED, definition, original.place)
+    elif isinstance(named, Function) and isinstance(named.node, n.Lambda):
+        yield walk.failure(Reason.LAMBDA, named, named.place)
+    elif _is_local(named):
+        reason = Reason.LOCAL_FUNCTION if isinstance(named, Function) else Reason.LOCAL_CLASS
+        yield walk.failure(reason, named, named.place)
+    elif isinstance(named, Function) and named.owner is not None and _is_private(named.name):
+        yield replace(walk.failure(Reason.PRIVATE_FUNCTION, named, named.place), until=_PRIVATE_NAMES_LEAD_BACK)
+    elif named.owner is None and _leads_elsewhere(walk.sender, named, definition):
+        yield walk.failure(Reason.NOT_THE_SAME, named, reference or walk.trail[-1].place)
+    elif walk.receiver is not None and not bootstrap.can_import(walk.receiver, named.module):
+        yield walk.failure(Reason.MAIN_NOT_IMPORTABLE, named, reference or walk.trail[-1].place)
+    elif walk.receiver is not None and named.owner is None:
+        bootstrap.found_by_name(walk.receiver, named.module)
+        slot = walk.receiver.global_slot(named.module, named.name)
+        if not is_bound(slot.value) and not walk.receiver.may_hold_anything(named.module):
+            yield walk.failure(Reason.MISSING_DEFINITION, named, reference or walk.trail[-1].place)
+
+
+def _decorated(sender: Machine, definition: Function | ClassValue) -> Function | None:
+    """What a decorator was given when it gave this function, which does not carry the name of that."""
+    if is_bound(sender.store.get(definition, objects.RENAMED).value):
+        return None
+    originals = sender.store.get(definition, objects.DECORATES).value
+    return next((atom for atom in originals if isinstance(atom, Function)), None)
+
+
+def _leads_elsewhere(sender: Machine, named: Function | ClassValue, definition: Function | ClassValue) -> bool:
+    """Whether a name certainly leads to something else than the definition that carries it."""
+    found = sender.global_slot(named.module, named.name).value
+    if not found or any(isinstance(atom, Unknown | Unbound) for atom in found):
+        return False
+    return not any(atom == definition for atom in found)
+
+
+def _is_local(definition: Function | ClassValue) -> bool:
+    """Whether it was made in a call, so that no importable name leads to it."""
+    if definition.owner is not None:
+        return _is_local(definition.owner)
+    frame = definition.frame
+    if frame is None or frame.scope is None:
+        return False
+    return definition.name not in frame.scope.globals
+
+
+def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
+    is_process = objects.external_base(walk.sender, obj.type, PROCESS) is not None
+    if is_process and is_bound(walk.sender.store.get(obj, objects.STARTED).value):
+        yield walk.failure(Reason.STARTED_PROCESS, obj, obj.place)
+    elif is_process and not walk.spawning:
+        yield from _outside_type(walk, obj, PROCESS, obj.place)
+    elif isinstance(obj.type, ClassValue):
+        yield from _instance(walk, obj, obj.type)
+    elif obj.type == objects.PARTIAL:
+        for key, slot in walk.sender.store.cells(obj).items():
+            yield from _walk(
+                replace(walk.into(*_partial_notes(key)), holder=obj.type.path, called=key == 0), slot.value
+            )
+    elif obj.type in objects.CONTAINERS:
+        kind = obj.type.path.removeprefix("builtins.")
+        for key, slot in walk.sender.store.cells(obj).items():
+            holder = DEFAULTDICT if key == objects.FACTORY else obj.type.path
+            yield from _walk(replace(walk.into(_item_note(kind, key)), holder=holder), slot.value)
+    elif is_process:
+        name = process_class(obj.type.method)
+        yield from _attributes(walk.into(f"{name} object", f"{name} state"), obj, None)
+    else:
+        yield from _outside_type(walk, obj, obj.type.path, obj.place)
+
+
+def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
+    yield from _by_name(walk.into(*_class_notes(walk.sender, cls)), cls, obj.place)
+    reduced = _reduced(walk.sender, obj, cls, walk.trail[-1].place if walk.trail else obj.place)
+    if is_bound(walk.sender.store.get(cls, objects.COPYREG).value):
+        return
+    if reduced is not None:
+        yield from _walk(replace(walk, notes=None), reduced)
+        if (place := rebuilding.lost_state(walk.sender, reduced, cls)) is not None:
+            yield walk.failure(Reason.LOST_STATE, obj, place)
+    elif exceptions.is_exception(walk.sender, cls):
+        yield from _attributes(replace(walk, notes=None), obj, cls)
+        yield from _rebuilt(walk, obj, cls)
+    elif not any(base is None for base in objects.mro(walk.sender, cls)):
+        name = _type_name(walk.sender, cls)
+        inside = walk.into(f"{name} object", f"{name} state").step(
+            cls.place, f"class {cls.name}, which is pickled by its attributes"
+        )
+        yield from _attributes(inside, obj, cls)
+        yield from _rebuilt(walk, obj, cls)
+
+
+def _rebuilt(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
+    """What fails when the object is made again on the other side."""
+    if (refusal := rebuilding.refusal(walk.sender, obj, cls)) is not None:
+        yield replace(walk.failure(Reason.CANNOT_BE_REBUILT, obj, refusal.place), error=refusal.error)
+    elif (place := rebuilding.endless_lookup(walk.sender, obj, cls)) is not None:
+        yield walk.failure(Reason.ENDLESS_LOOKUP, obj, place)
+
+
+def _attributes(walk: _Walk, obj: Obj, cls: ClassValue | None) -> Iterator[Failure]:
+    for name, slot in walk.sender.store.cells(obj).items():
+        if isinstance(name, str):
+            yield from _attribute(walk.into(f"dict item {name!r}"), cls, name, slot)
+
+
+def _attribute(walk: _Walk, cls: ClassValue | None, name: str, slot: Slot) -> Iterator[Failure]:
+    inner = walk
+    for place in slot.places[-1:]:
+        if cls is not None:
+            inner = inner.step(place, f"{cls.name}.{name} is set here")
+            inner = replace(inner, attribute=Attribute(cls, name, place))
+        else:
+            inner = inner.step(place, f"{name.lstrip('_')} is given here")
+    yield from _walk(replace(inner, holder=None, called=name == "_target"), slot.value)
+
+
+def module_name(machine: Machine, definition: Function | ClassValue) -> str:
+    """The `__module__` of a definition in the process that pickles."""
+    return "__main__" if definition.module is machine.run.main else definition.module.name
+
+
+def _type_name(machine: Machine, cls: ClassValue) -> str:
+    """A class as Python names it in notes."""
+    return f"{module_name(machine, cls)}.{cls.qualname}".removeprefix("__main__.")
+
+
+def _class_notes(machine: Machine, cls: ClassValue) -> tuple[str, str]:
+    name = _type_name(machine, cls)
+    return f"{name} object", f"{name} class"
+
+
+def _item_note(kind: str, key: Key) -> str:
+    match key:
+        case int() if kind in ("list", "tuple"):
+            return f"{kind} item {key}"
+        case ("key", name):
+            return f"dict item {name!r}"
+        case _:
+            return f"{kind} element"
+
+
+def _partial_notes(key: Key) -> tuple[str, ...]:
+    """A partial is rebuilt from its function, then given its arguments as state."""
+    outer = "functools.partial object"
+    match key:
+        case 0:
+            return outer, "functools.partial reconstructor arguments", "tuple item 0"
+        case int():
+            return outer, "functools.partial state", "tuple item 1", f"tuple item {key - 1}"
+        case ("key", name):
+            return outer, "functools.partial state", "tuple item 2", f"dict item {name!r}"
+        case _:
+            return (outer,)
+
+
+def _reduced(machine: Machine, obj: Obj, cls: ClassValue, place: Place) -> Value | None:
+    """What a class's own pickling methods give instead of the attributes; None if it has no such methods."""
+    for name in _REDUCERS:
+        value, _absent = objects.in_class(machine, cls, name)
+        if not is_bound(value):
+            continue
+        if any(isinstance(atom, Unknown) for atom in value):
+            return value
+        method = objects.get_attribute(machine, one(obj), name, place)
+        arguments = calls.Arguments(((frozenset(), place),) if name == "__reduce_ex__" else ())
+        return calls.call(machine, method, arguments, place)
+    return None

@@ -1,0 +1,86 @@
+"""The `__init__` that `@dataclass` writes: fields in the order of the bases, then of the class body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.objects as objects
+from spawnlint.boundary.interpreter.store import Slot
+from spawnlint.boundary.interpreter.values import (
+    PLAIN,
+    UNBOUND,
+    UNKNOWN,
+    ClassValue,
+    External,
+    Obj,
+    Value,
+    is_bound,
+    one,
+)
+from spawnlint.program.module import Place
+
+if TYPE_CHECKING:
+    from spawnlint.boundary.interpreter.machine import Machine
+
+DATACLASS = "dataclasses.dataclass"
+_FIELD = External("dataclasses.field")
+_MARK = ("class", "dataclass")
+_DECLARED = "field"
+
+
+def mark(machine: Machine, value: Value) -> None:
+    """Remember that these classes are dataclasses."""
+    for atom in value:
+        if isinstance(atom, ClassValue):
+            machine.store.set(atom, _MARK, Slot(PLAIN))
+
+
+def is_dataclass(machine: Machine, cls: ClassValue) -> bool:
+    """Whether the class itself was decorated as one."""
+    return is_bound(machine.store.get(cls, _MARK).value)
+
+
+def declare(machine: Machine, cls: ClassValue, name: str, default: Value) -> None:
+    """An annotated name in a class body: a field, should the class be a dataclass."""
+    machine.store.set(cls, (_DECLARED, name), Slot(default))
+
+
+def make_field(machine: Machine, args: calls.Arguments, place: Place) -> Value:
+    """`dataclasses.field(…)`: its default, or an object that remembers the factory."""
+    default, factory = args.keywords.get("default"), args.keywords.get("default_factory")
+    if factory is None:
+        return default[0] if default is not None else UNKNOWN
+    made = Obj(_FIELD, place)
+    machine.store.set(made, "factory", Slot(factory[0], (factory[1],)))
+    return one(made)
+
+
+def initialise(machine: Machine, obj: Obj, cls: ClassValue, args: calls.Arguments, place: Place) -> bool:
+    """Set the fields of a new instance as the written `__init__` does; False if the class is no dataclass."""
+    classes = [base for base in reversed(objects.mro(machine, cls)) if isinstance(base, ClassValue)]
+    if not any(is_bound(machine.store.get(base, _MARK).value) for base in classes):
+        return False
+    defaults: dict[str, Value] = {}
+    for base in classes:
+        for key, slot in machine.store.cells(base).items():
+            if isinstance(key, tuple) and key[0] == _DECLARED:
+                defaults[str(key[1])] = slot.value
+    for position, (name, default) in enumerate(defaults.items()):
+        given = args.get(position, name)
+        value, where = given if given is not None else (_default(machine, default, place), place)
+        machine.store.set(obj, name, Slot(value, (where,)))
+    after, _ = objects.in_class(machine, cls, "__post_init__")
+    if is_bound(after):
+        hook = objects.get_attribute(machine, one(obj), "__post_init__", place)
+        calls.call(machine, hook, calls.Arguments(open=True), place)
+    return True
+
+
+def _default(machine: Machine, default: Value, place: Place) -> Value:
+    if not is_bound(default):
+        return UNKNOWN
+    factories = [
+        machine.store.get(atom, "factory").value for atom in default if isinstance(atom, Obj) and atom.type == _FIELD
+    ]
+    return calls.call(machine, factories[0], calls.Arguments(), place) if factories else default - UNBOUND

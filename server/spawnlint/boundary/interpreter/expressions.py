@@ -1,0 +1,386 @@
+"""Evaluating expressions in an imagined process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.operators as operators
+import spawnlint.boundary.interpreter.statements as statements
+import spawnlint.boundary.watchers.lifecycle as lifecycle
+from spawnlint.boundary.interpreter.store import Slot
+from spawnlint.boundary.interpreter.values import (
+    NONE,
+    NOTHING,
+    PLAIN,
+    UNKNOWN,
+    Const,
+    External,
+    Frame,
+    Function,
+    Obj,
+    Super,
+    Suspended,
+    Unknown,
+    Value,
+    constant,
+    join,
+    one,
+)
+from spawnlint.facts import nodes as n
+from spawnlint.knowledge.externals import DESCRIPTORS
+from spawnlint.program.module import Place
+
+if TYPE_CHECKING:
+    from spawnlint.boundary.interpreter.machine import Machine
+
+YIELDED = ("frame", "yielded")
+"""The cell of a frame for what its body yields."""
+ITERATED = ("frame", "iterated")
+"""The cell of the frame of a generator expression for its first iterable, which is evaluated at once."""
+_ENDS = External("the end of the program")
+
+
+def evaluate(machine: Machine, frame: Frame, expr: n.Expr) -> Value:
+    """What an expression may be."""
+    return _EVALUATORS[type(expr)](machine, frame, expr)
+
+
+def ends_the_program(value: Value) -> bool:
+    """Whether the evaluated call does not return."""
+    return value == {_ENDS}
+
+
+END: Value = one(_ENDS)
+
+
+def keep_defaults(machine: Machine, frame: Frame, function: Function) -> None:
+    """Evaluate the defaults of a definition where and when it is made."""
+    for parameter in function.node.params:
+        if parameter.default is not None:
+            value = evaluate(machine, frame, parameter.default)
+            place = Place(frame.module.path, frame.piece, parameter.default.span)
+            machine.store.set(function, parameter.name, Slot(value, (place,)))
+
+
+def apply_decorator(machine: Machine, decorator: Value, value: Value, place: Place) -> Value:
+    """What a decorator makes of a function or class."""
+    path = next((atom.path for atom in decorator if isinstance(atom, External)), None)
+    if path in DESCRIPTORS:
+        return objects.descriptor(path, value)
+    if any(isinstance(atom, Unknown) for atom in decorator):
+        return UNKNOWN
+    return calls.call(machine, decorator, calls.Arguments(((value, place),)), place)
+
+
+def _name(machine: Machine, frame: Frame, expr: n.Name) -> Value:
+    value = machine.look_up(frame, expr)
+    machine.run.ledger.loaded(machine, frame, expr, value)
+    return value
+
+
+def _constant(_machine: Machine, _frame: Frame, expr: n.Constant) -> Value:
+    return one(Const(expr.value))
+
+
+def _attribute(machine: Machine, frame: Frame, expr: n.Attribute) -> Value:
+    base = evaluate(machine, frame, expr.value)
+    value = objects.get_attribute(machine, base, expr.attr, _place(frame, expr))
+    machine.run.ledger.loaded_attribute(machine, frame, expr, base)
+    machine.run.ledger.loaded(machine, frame, expr, value)
+    return value
+
+
+def _call(machine: Machine, frame: Frame, expr: n.Call) -> Value:
+    callee = _callee(machine, frame, expr)
+    args = _arguments(machine, frame, expr.args)
+    if callee == {External("builtins.super")}:
+        return _super(machine, frame, args)
+    return calls.call(machine, callee, args, _place(frame, expr))
+
+
+def _callee(machine: Machine, frame: Frame, expr: n.Call) -> Value:
+    func = expr.func
+    if not isinstance(func, n.Attribute) or func.attr not in lifecycle.METHODS:
+        return evaluate(machine, frame, func)
+    base = evaluate(machine, frame, func.value)
+    callee = objects.get_attribute(machine, base, func.attr, _place(frame, func))
+    lifecycle.method_called(machine, base, func.attr, callee, _place(frame, expr))
+    return callee
+
+
+def _arguments(machine: Machine, frame: Frame, given: tuple[n.Argument, ...]) -> calls.Arguments:
+    positional: list[tuple[Value, Place]] = []
+    keywords: dict[str, tuple[Value, Place]] = {}
+    is_open = False
+    for argument in given:
+        value, place = evaluate(machine, frame, argument.value), _place(frame, argument.value)
+        if argument.name is not None:
+            keywords[argument.name] = value, place
+        elif not argument.star:
+            positional.append((value, place))
+        elif argument.star == "*" and (known := objects.known_items(machine, value)) is not None:
+            positional.extend((item, place) for item in known)
+        else:
+            is_open = True
+            if argument.star == "**":
+                keywords.update(_known_keywords(machine, value, place))
+    return calls.Arguments(tuple(positional), keywords, is_open)
+
+
+def _known_keywords(machine: Machine, value: Value, place: Place) -> dict[str, tuple[Value, Place]]:
+    found: dict[str, tuple[Value, Place]] = {}
+    for atom in value:
+        if isinstance(atom, Obj) and atom.type == objects.DICT:
+            for key, slot in machine.store.cells(atom).items():
+                if isinstance(key, tuple) and key[0] == "key" and isinstance(key[1], str):
+                    found[key[1]] = slot.value, place
+    return found
+
+
+def _super(machine: Machine, frame: Frame, args: calls.Arguments) -> Value:
+    """`super()` and `super(Class, self)`, by the method being executed."""
+    scope: Frame | None = frame
+    while scope is not None and (scope.function is None or scope.function.owner is None):
+        scope = scope.up
+    if scope is None or scope.function is None or scope.function.owner is None or not scope.function.node.params:
+        return UNKNOWN
+    after = scope.function.owner
+    receiver = machine.store.get(scope, scope.function.node.params[0].name).value
+    if len(args.positional) == 2:
+        given = next(iter(args.positional[0][0]), None)
+        after = given if isinstance(given, type(after)) else after
+    return frozenset(Super(after, atom) if isinstance(atom, Obj | type(after)) else Unknown() for atom in receiver)
+
+
+def _lambda(machine: Machine, frame: Frame, expr: n.Lambda) -> Value:
+    function = Function(expr, frame.piece, frame.module, statements.closure(frame), frame.of_class)
+    keep_defaults(machine, frame, function)
+    return one(function)
+
+
+def _display(machine: Machine, frame: Frame, expr: n.Display) -> Value:
+    kind = {"list": objects.LIST, "set": objects.SET}.get(expr.kind, objects.TUPLE)
+    made = objects.make(machine, kind, _place(frame, expr))
+    for item in expr.items:
+        if isinstance(item, n.Starred):
+            objects.add(machine, made, Slot(objects.element(machine, evaluate(machine, frame, item.value))))
+        else:
+            slot = Slot(evaluate(machine, frame, item), (_place(frame, item),))
+            objects.append(machine, made, slot)
+    return one(made)
+
+
+def _dict(machine: Machine, frame: Frame, expr: n.DictDisplay) -> Value:
+    made = objects.make(machine, objects.DICT, _place(frame, expr))
+    for key, item in expr.items:
+        value = evaluate(machine, frame, item)
+        if key is None:
+            objects.update(machine, made, value)
+        else:
+            slot = Slot(value, (_place(frame, item),))
+            objects.set_item(machine, made, evaluate(machine, frame, key), slot)
+    return one(made)
+
+
+def _comprehension(machine: Machine, frame: Frame, expr: n.Comprehension) -> Value:
+    inner = Frame(frame.module, frame.piece, expr.scope, up=_visible(frame), function=None)
+    place = _place(frame, expr)
+    outer = evaluate(machine, frame, expr.clauses[0].iter) if expr.clauses else UNKNOWN
+    if expr.kind == "generator":
+        machine.store.set(inner, ITERATED, Slot(outer))
+        return one(Suspended("generator", None, inner, place, expr))
+    mark = machine.store.mark()
+    kind = {"list": objects.LIST, "set": objects.SET, "dict": objects.DICT}[expr.kind]
+    made = objects.make(machine, kind, place)
+    for key, value in _results(machine, inner, expr, outer):
+        slot = Slot(value, (_place(frame, expr.elements[-1]),))
+        if key is not None:
+            objects.set_item(machine, made, key, slot)
+        else:
+            objects.append(machine, made, slot)
+    if objects.known_items(machine, outer) is None:
+        objects.add(machine, made, Slot(NOTHING))
+    if not expr.scope.captured:
+        machine.store.forget(inner, mark)
+    return one(made)
+
+
+def run_generator_expression(machine: Machine, suspended: Suspended) -> Value:
+    """What iterating over a generator expression may give."""
+    if suspended.expression is None:
+        return UNKNOWN
+    outer = machine.store.get(suspended.frame, ITERATED).value
+    values = [value for _, value in _results(machine, suspended.frame, suspended.expression, outer)]
+    return join(*values) if values else UNKNOWN
+
+
+def _results(
+    machine: Machine, inner: Frame, expr: n.Comprehension, outer: Value
+) -> Iterator[tuple[Value | None, Value]]:
+    """The keys (of a dict) and values a comprehension gives: for each known item, else for two of an unknown number."""
+    known = objects.known_items(machine, outer) if len(expr.clauses) == 1 else None
+    for item in known if known is not None else [objects.element(machine, outer)] * 2:
+        included = _run_clauses(machine, inner, expr, item)
+        if included is False:
+            continue
+        values = [evaluate(machine, inner, element) for element in expr.elements]
+        if values:
+            yield values[0] if len(values) == 2 else None, values[-1] if included else UNKNOWN
+
+
+def _run_clauses(machine: Machine, inner: Frame, expr: n.Comprehension, first: Value) -> bool | None:
+    """Bind the targets of one round; returns whether the conditions let it through, if that is known."""
+    included: bool | None = True
+    for position, clause in enumerate(expr.clauses):
+        value = first if position == 0 else objects.element(machine, evaluate(machine, inner, clause.iter))
+        statements.assign_to(machine, inner, clause.target, value, _place(inner, clause.target))
+        for condition in clause.conditions:
+            known = operators.truth(machine, evaluate(machine, inner, condition))
+            if known is False:
+                return False
+            included = included and known
+    return included
+
+
+def _visible(frame: Frame) -> Frame | None:
+    """The frame a comprehension sees around it: itself a function-like scope, it does not see a class body."""
+    return frame if frame.scope is not None else statements.closure(frame)
+
+
+def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
+    value = evaluate(machine, frame, expr.value)
+    if isinstance(expr.index, n.Slice):
+        return _sliced(machine, frame, expr.index, value, _place(frame, expr))
+    index = evaluate(machine, frame, expr.index)
+    found = operators.special(machine, value, "__getitem__", _place(frame, expr), index)
+    if found is not None:
+        return found
+    key = constant(index)
+    if any(isinstance(atom, External) for atom in value):
+        return value
+    found = objects.item(machine, value, key)
+    machine.run.ledger.loaded(machine, frame, expr, found)
+    return found
+
+
+def _sliced(machine: Machine, frame: Frame, expr: n.Slice, value: Value, place: Place) -> Value:
+    """A slice: exact where items and bounds are known, else a list of anything."""
+    evaluated = [None if part is None else constant(evaluate(machine, frame, part)) for part in expr.parts]
+    bounds = [bound for bound in evaluated if bound is None or isinstance(bound, int)]
+    known = objects.known_items(machine, value)
+    made = objects.make(machine, objects.LIST, place)
+    if known is None or len(bounds) < len(evaluated):
+        objects.add(machine, made, Slot(UNKNOWN))
+        return one(made)
+    for item in known[slice(*bounds)]:
+        objects.append(machine, made, Slot(item, (place,)))
+    return one(made)
+
+
+def _slice(machine: Machine, frame: Frame, expr: n.Slice) -> Value:
+    for part in expr.parts:
+        if part is not None:
+            evaluate(machine, frame, part)
+    return UNKNOWN
+
+
+def _operation(machine: Machine, frame: Frame, expr: n.Operation) -> Value:
+    if expr.op in ("and", "or"):
+        return _boolean(machine, frame, expr)
+    values = [evaluate(machine, frame, operand) for operand in expr.operands]
+    return operators.operate(machine, expr.op, values, _place(frame, expr))
+
+
+def _boolean(machine: Machine, frame: Frame, expr: n.Operation) -> Value:
+    left = evaluate(machine, frame, expr.operands[0])
+    decided_by = expr.op == "or"
+    known = operators.truth(machine, left)
+    if known is decided_by:
+        return left
+    if known is (not decided_by):
+        return evaluate(machine, frame, expr.operands[1])
+    results = [left]
+
+    def second() -> bool:
+        results.append(evaluate(machine, frame, expr.operands[1]))
+        return True
+
+    statements.branches(machine, [second, lambda: True])
+    return join(*results)
+
+
+def _conditional(machine: Machine, frame: Frame, expr: n.Conditional) -> Value:
+    known = operators.truth(machine, evaluate(machine, frame, expr.test))
+    if known is not None:
+        return evaluate(machine, frame, expr.body if known else expr.orelse)
+    results: list[Value] = []
+
+    def alternative(choice: n.Expr) -> bool:
+        results.append(evaluate(machine, frame, choice))
+        return True
+
+    statements.branches(machine, [lambda: alternative(expr.body), lambda: alternative(expr.orelse)])
+    return join(*results)
+
+
+def _starred(machine: Machine, frame: Frame, expr: n.Starred) -> Value:
+    evaluate(machine, frame, expr.value)
+    return UNKNOWN
+
+
+def _await(machine: Machine, frame: Frame, expr: n.Await) -> Value:
+    value = evaluate(machine, frame, expr.value)
+    results = [calls.run_coroutine(machine, atom) if isinstance(atom, Suspended) else UNKNOWN for atom in value]
+    return join(*results) if results else UNKNOWN
+
+
+def _yield(machine: Machine, frame: Frame, expr: n.Yield) -> Value:
+    value = evaluate(machine, frame, expr.value) if expr.value is not None else NONE
+    if expr.delegates:
+        value = objects.element(machine, value)
+    before = machine.store.get(frame, YIELDED).value
+    machine.store.set(frame, YIELDED, Slot(join(before, value)))
+    return UNKNOWN
+
+
+def _walrus(machine: Machine, frame: Frame, expr: n.Walrus) -> Value:
+    value = evaluate(machine, frame, expr.value)
+    machine.bind(frame, expr.target.id, value, _place(frame, expr))
+    return value
+
+
+def _template(machine: Machine, frame: Frame, expr: n.Template) -> Value:
+    values = [evaluate(machine, frame, part) for part in expr.parts]
+    if expr.text:
+        for value in values:
+            operators.as_text(machine, value, _place(frame, expr))
+        return PLAIN
+    return values[0] if len(values) == 1 else UNKNOWN
+
+
+def _place(frame: Frame, node: n.Expr) -> Place:
+    return Place(frame.module.path, frame.piece, node.span)
+
+
+_EVALUATORS: dict[type, Callable[..., Value]] = {
+    n.Name: _name,
+    n.Constant: _constant,
+    n.Attribute: _attribute,
+    n.Call: _call,
+    n.Lambda: _lambda,
+    n.Display: _display,
+    n.DictDisplay: _dict,
+    n.Comprehension: _comprehension,
+    n.Subscript: _subscript,
+    n.Slice: _slice,
+    n.Operation: _operation,
+    n.Conditional: _conditional,
+    n.Starred: _starred,
+    n.Await: _await,
+    n.Yield: _yield,
+    n.Walrus: _walrus,
+    n.Template: _template,
+}

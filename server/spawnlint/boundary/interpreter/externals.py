@@ -1,0 +1,164 @@
+"""Calls that leave the project: built-ins that matter, process APIs, and everything else, which may do anything."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import spawnlint.boundary.crossings.crossing as crossing
+import spawnlint.boundary.crossings.handed as handed
+import spawnlint.boundary.crossings.messages as messages
+import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.statements as statements
+import spawnlint.boundary.watchers.bootstrap as bootstrap
+import spawnlint.boundary.watchers.lifecycle as lifecycle
+from spawnlint.boundary.crossings.process_objects import ESCAPED
+from spawnlint.boundary.interpreter.outside import Model, Outside, Registry
+from spawnlint.boundary.interpreter.store import Slot
+from spawnlint.boundary.interpreter.values import (
+    NONE,
+    PLAIN,
+    UNKNOWN,
+    Bound,
+    ClassValue,
+    External,
+    Function,
+    Obj,
+    Suspended,
+    Value,
+    one,
+)
+from spawnlint.knowledge.externals import (
+    SCALARS,
+    TRANSPARENT_DECORATORS,
+)
+from spawnlint.knowledge.picklable import fact
+from spawnlint.knowledge.ways import MANAGER, POOLS, WAYS, Kind, canonical
+from spawnlint.program.module import Place
+
+if TYPE_CHECKING:
+    from spawnlint.boundary.interpreter.machine import Machine
+
+
+_ANYTHING = frozenset({"<anything>"})
+"""What code that is not followed may catch."""
+_FOLLOWED = frozenset({path.rpartition(".")[0] for path, way in WAYS.items() if way.kind is Kind.TASK} - POOLS)
+"""Classes outside whose objects have methods that are crossings."""
+
+
+@cache
+def _models() -> Registry:
+    """All models; they use this module, so they are gathered on first use."""
+    from spawnlint.boundary.interpreter.models.registry import REGISTRY
+
+    return REGISTRY
+
+
+def call_external(machine: Machine, target: External, args: calls.Arguments, place: Place) -> Value:
+    """Call a function or class outside the project."""
+    path = canonical(target.path)
+    machine.run.ledger.repetition.called(machine, path, args, place)
+    outside = Outside(machine, External(path, target.method), args, place)
+    bootstrap.note_call(outside)
+    if path == MANAGER:
+        lifecycle.daemonic_parent(machine, place)
+    elif path == "builtins.input":
+        lifecycle.input_asked(machine, place)
+    model = _models().functions.get(path)
+    if model is not None:
+        return model(outside)
+    if args.positional and (method := _models().methods.get(path)) is not None:
+        return _unbound(outside, method)
+    if path in WAYS:
+        handed.check_way(machine, WAYS[path], args, place)
+        return lifecycle.pool_made(machine, path, crossing.make_pool(machine, outside.target, args, place), place)
+    if path in SCALARS:
+        return PLAIN
+    if path in TRANSPARENT_DECORATORS:
+        return args.positional[0][0] if args.positional and _is_definition(args.positional[0][0]) else one(target)
+    hand_out(machine, args, place)
+    known = fact(path)
+    measured = known is not None and args.keywords.keys().isdisjoint(known.unless_given)
+    followed = path in _FOLLOWED or (measured and not (args.open and known is not None and known.unless_given))
+    return one(Obj(External(path, target.method), place)) if followed else UNKNOWN
+
+
+def call_method(
+    machine: Machine, receiver: Obj | ClassValue, target: External, args: calls.Arguments, place: Place
+) -> Value:
+    """Call a method, defined outside the project, of an object or (through a base class) of a project's class."""
+    outside = Outside(machine, target, args, place, receiver)
+    model = _models().methods.get(target.path)
+    if model is not None:
+        return model(outside)
+    if target.path in WAYS and WAYS[target.path].kind is Kind.PUT:
+        messages.put(machine, WAYS[target.path], args, place)
+        return NONE
+    if target.path in WAYS and isinstance(receiver, Obj):
+        handed.check_way(machine, WAYS[target.path], args, place)
+        lifecycle.task_sent(machine, receiver, place)
+        return crossing.send_task(machine, receiver, target, args, place)
+    hand_out(machine, args, place)
+    return UNKNOWN
+
+
+def _unbound(outside: Outside, method: Model) -> Value:
+    """`Class.method(object, …)`, as `Process.__init__(self)`."""
+    (first, _), *others = outside.args.positional
+    args = replace(outside.args, positional=tuple(others))
+    receivers = [atom for atom in first if isinstance(atom, Obj)]
+    if len(receivers) != len(first):
+        hand_out(outside.machine, outside.args, outside.place)
+        return UNKNOWN
+    results = [method(replace(outside, args=args, receiver=receiver)) for receiver in receivers]
+    return results[0] if len(results) == 1 else UNKNOWN
+
+
+def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
+    """Give values to code that is not followed: it may call what can be called, and change containers."""
+    for value, _ in args.all():
+        for atom in value:
+            match atom:
+                case Function() | Bound(method=Function()):
+                    _may_call(machine, one(atom), place)
+                case Suspended(kind="generator") | Obj(type=objects.MAP):
+                    objects.element(machine, one(atom))
+                case Suspended(kind="coroutine"):
+                    statements.branches(machine, [lambda a=atom: _ran(machine, a), lambda: True])  # type: ignore[misc]
+                case Obj(type=objects.PARTIAL):
+                    _may_call(machine, one(atom), place)
+                case Obj(type=ClassValue()):
+                    machine.store.set(atom, ESCAPED, Slot(NONE, (place,)))
+                case Obj() if atom.type in (objects.LIST, objects.DICT, objects.SET):
+                    _hand_out_items(machine, atom, place)
+                case _:
+                    pass
+
+
+def _hand_out_items(machine: Machine, container: Obj, place: Place) -> None:
+    """Callables in a container may be called as well; further items may be added."""
+    for slot in machine.store.cells(container).values():
+        for atom in slot.value:
+            if isinstance(atom, Function | Bound):
+                _may_call(machine, one(atom), place)
+
+
+def _may_call(machine: Machine, callee: Value, place: Place) -> None:
+    def called() -> bool:
+        machine.catching.append(_ANYTHING)
+        calls.call(machine, callee, calls.Arguments(open=True), place)
+        machine.catching.pop()
+        return True
+
+    statements.branches(machine, [called, lambda: True])
+
+
+def _ran(machine: Machine, suspended: Suspended) -> bool:
+    calls.run_coroutine(machine, suspended)
+    return True
+
+
+def _is_definition(value: Value) -> bool:
+    return all(isinstance(atom, Function | ClassValue | Bound) for atom in value)

@@ -1,0 +1,400 @@
+"""One imagined process: its memory, its modules, its names."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from spawnlint.boundary.interpreter import eagerness, statements
+from spawnlint.boundary.interpreter.circumstances import Circumstances
+from spawnlint.boundary.interpreter.store import Slot, Store
+from spawnlint.boundary.interpreter.values import (
+    PLAIN,
+    UNBOUND,
+    UNKNOWN,
+    Const,
+    External,
+    Frame,
+    Function,
+    Obj,
+    Value,
+    is_bound,
+    join,
+    one,
+    without_unbound,
+)
+from spawnlint.boundary.observations import Entry, MissingName, Observation, Step
+from spawnlint.boundary.watchers import bootstrap
+from spawnlint.boundary.watchers.divergence import Ledger
+from spawnlint.facts import nodes as n
+from spawnlint.program.births import births
+from spawnlint.program.module import Item, Module, Place, facts, mentioned
+from spawnlint.program.program import Program
+
+_BUILTINS = frozenset(dir(builtins)) | {"reveal_type", "WindowsError", "__file__", "__builtins__"}
+_IMPLICIT = frozenset({"__doc__", "__spec__", "__loader__", "__package__", "__annotations__", "__path__"})
+_MOST_STEPS = 40_000
+"""For a whole run: about a second."""
+_STEPS_OF_AN_ATTEMPT = 8_000
+_STEPS_OF_A_CALL = 200
+"""A call may take half of the steps its caller has left, and always this many; then it follows no further calls."""
+_DEEPEST = 24
+STAR = "*"
+"""The cell of a module that is bound when a star import may have bound anything."""
+
+
+class ProcessRole(Enum):
+    """Which process this is: the parent, a child that is still importing the main module, a child at work."""
+
+    PARENT = "parent"
+    IMPORTING = "importing"
+    CHILD = "child"
+
+
+class ExhaustedError(Exception):
+    """The program is too large to imagine to its end; what was seen so far stands."""
+
+
+@dataclass
+class Run:
+    """What all processes of one imagined run share: the program, its main module, what was observed."""
+
+    program: Program
+    main: Module
+    default_method: str
+    observations: dict[tuple[object, ...], Observation] = field(default_factory=dict)
+    executed: set[tuple[object, n.Function | n.Lambda]] = field(default_factory=set)
+    modules: set[str] = field(default_factory=set)
+    """The paths of the modules that were imported; with `items` and `names` all that the observations rest on."""
+    items: set[Item] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    known: dict[Place, frozenset[str]] = field(default_factory=dict)
+    """For each place that makes a Process, the globals that were bound whenever it did."""
+    childhood: bootstrap.Childhood = field(default_factory=bootstrap.Childhood)
+    starting: set[str] = field(default_factory=set)
+    """The definitions that may start a process when they are called."""
+    begun: set[object] = field(default_factory=set)
+    """The Process classes, or else the places that make a Process, of which one was started."""
+    steps: int = 0
+    _last_step: int = _STEPS_OF_AN_ATTEMPT
+    _last_call: int = _STEPS_OF_AN_ATTEMPT
+    parent: Machine | None = None
+    ledger: Ledger = field(default_factory=Ledger)
+    _fresh_child: Machine | None = None
+
+    def observe(self, key: tuple[object, ...], observation: Observation) -> None:
+        """Keep an observation; the first one of a key stands."""
+        self.observations.setdefault(key, observation)
+
+    def step(self) -> None:
+        """Count one statement. Raises ExhaustedError when there were too many."""
+        self.steps += 1
+        if self.steps > self._last_step:
+            raise ExhaustedError
+
+    def attempt(self, machine: Machine, action: Callable[[], None]) -> bool:
+        """Do something that is given up and taken back if it is too large; returns whether it came to its end."""
+        outer, before = (self._last_step, self._last_call), self.steps
+        self._last_step = self._last_call = min(self.steps + _STEPS_OF_AN_ATTEMPT, _MOST_STEPS)
+        mark = machine.store.mark()
+        try:
+            action()
+        except (ExhaustedError, RecursionError):
+            machine.give_up(mark)
+            return False
+        finally:
+            self._last_step, self._last_call = (limit + self.steps - before for limit in outer)
+        return True
+
+    @contextmanager
+    def call(self) -> Iterator[bool]:
+        """Run a call with its share of the steps; gives whether there is any left for it."""
+        outer = self._last_call
+        left = outer - self.steps
+        self._last_call = min(outer, self.steps + max(left // 2, _STEPS_OF_A_CALL))
+        try:
+            yield left > 0
+        finally:
+            self._last_call = outer
+
+    def child(self) -> Machine:
+        """A new child that has just imported the main module under its other name."""
+        if self._fresh_child is None:
+            fresh = self._fresh_child = Machine(self, ProcessRole.IMPORTING)
+            fresh.is_partial = not bootstrap.has_importable_main(self)
+            if not fresh.is_partial:
+                self.attempt(fresh, lambda: fresh.import_module(self.main, as_main=True))
+        child = Machine(self, ProcessRole.CHILD, self._fresh_child.store.copy())
+        child.is_partial = self._fresh_child.is_partial
+        return child
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """A call in progress: the function and where it was called."""
+
+    function: Function
+    called_at: Place
+
+
+class Machine:
+    """One imagined process."""
+
+    def __init__(self, run: Run, role: ProcessRole, store: Store | None = None) -> None:
+        """Start with an empty memory, or with a given one."""
+        self.run = run
+        self.role = role
+        self.store = store or Store()
+        self.stack: list[Invocation] = []
+        self.exits: list[statements.Exits] = []
+        self.forgiving = 0
+        """How many `try` blocks around the present point catch a NameError."""
+        self.catching: list[frozenset[str]] = []
+        """The names of the exceptions that the `try` blocks around the present point catch."""
+        self.branching = 0
+        """How many branches, of which others are possible, the present point lies in."""
+        self.importing: list[Module] = []
+        """The modules whose top level is being executed, the innermost last."""
+        self.end = bootstrap.End()
+        self.now = Circumstances()
+        self.method = run.default_method
+        self.workers: dict[Obj, Machine] = {}
+        """The worker process of each pool: what its initializer did is there for its tasks."""
+        self.entry: Entry | None = None
+        self.bound_at: set[Place] = set()
+        """Where it has bound globals and attributes of classes by name."""
+        self.adopted: set[Obj] = set()
+        """The objects that came from the parent."""
+        self.instead: dict[Function, Function] = {}
+        """The functions found by the name of another one that was sent, with that one."""
+        self.has_siblings = False
+        """Whether it stands for several workers."""
+        self.is_partial = False
+        """Whether something it does was too large to follow: what seems to be missing may be there."""
+
+    @property
+    def is_parent(self) -> bool:
+        """Whether this is the process that the user starts."""
+        return self.role is ProcessRole.PARENT
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether this is a child that runs what it was started for."""
+        return self.entry is not None and bool(self.stack)
+
+    def give_up(self, mark: int) -> None:
+        """Take back what was done since a mark and stopped in the middle."""
+        self.store.undo(mark)
+        self.stack.clear()
+        self.exits.clear()
+        self.forgiving = self.branching = 0
+        self.importing.clear()
+        self.catching.clear()
+        self.is_partial = True
+
+    # -- modules ---------------------------------------------------------------------------------
+
+    def import_module(self, module: Module, *, as_main: bool = False) -> None:
+        """Execute a module's top level, once."""
+        if is_bound(self.store.get(module, "__name__").value):
+            return
+        self.run.modules.add(module.path)
+        name = module.name
+        if as_main:
+            name = "__main__" if self.role is ProcessRole.PARENT else "__mp_main__"
+        with self.store.permanently():
+            self.store.set(module, "__name__", Slot(one(Const(name))))
+        starting = eagerness.starting(module)
+        self.run.starting |= starting
+        self.importing.append(module)
+        for item in module.items:
+            self.run.step()
+            if not self._execute_item(module, item, starting) and bootstrap.note_end(self, module):
+                break
+        self.importing.pop()
+
+    def _execute_item(self, module: Module, item: Item, starting: frozenset[str]) -> bool:
+        name = item.defines
+        is_again = name is not None and len(module.definitions.get(name, ())) > 1
+        is_again = is_again or (name is not None and is_bound(self.store.get(module, name).value))
+        if name is None or is_again or eagerness.is_eager(item, starting):
+            self.end.place = None
+            return self._force(module, item)
+        return True
+
+    def _force(self, module: Module, item: Item) -> bool:
+        """Execute a top-level statement now; returns whether its end can be reached."""
+        self.run.items.add(item)
+        found = facts(item.head)
+        frame = Frame(module, item.head, None)
+        with self._outside_of_calls():
+            reached = statements.execute(self, frame, found.body)
+            if found.broken:
+                self._may_bind(module, item)
+        return reached
+
+    def _may_bind(self, module: Module, item: Item) -> None:
+        """A broken statement may bind whatever it mentions."""
+        for name in mentioned(item.head):
+            if not is_bound(self.store.get(module, name).value) and name not in _BUILTINS:
+                self.store.set(module, name, Slot(UNKNOWN))
+
+    @contextmanager
+    def _outside_of_calls(self) -> Iterator[None]:
+        """Top-level code belongs to no call in progress, wherever it is executed from."""
+        stack, exits, self.stack, self.exits = self.stack, self.exits, [], []
+        written, self.store.written = self.store.written, None
+        try:
+            with self.store.permanently():
+                yield
+        finally:
+            self.stack, self.exits, self.store.written = stack, exits, written
+
+    # -- names -----------------------------------------------------------------------------------
+
+    def look_up(self, frame: Frame, name: n.Name) -> Value:
+        """The value of a name read in a frame."""
+        scope: Frame | None = frame
+        while scope is not None:
+            if scope.of_class is not None:
+                slot = self.store.get(scope.of_class, name.id)
+                if is_bound(slot.value):
+                    return without_unbound(slot.value)
+            elif scope.scope is not None:
+                if name.id in scope.scope.globals:
+                    break
+                if name.id in scope.scope.bound:
+                    return without_unbound(self.store.get(scope, name.id).value)
+            scope = scope.up
+        return self.look_up_global(frame, name)
+
+    def global_slot(self, module: Module, name: str) -> Slot:
+        """The cell of a module-level name, executing its definition first if nobody has asked for it yet."""
+        self.run.names.add(name)
+        slot = self.store.get(module, name)
+        if not is_bound(slot.value):
+            for item in module.definitions.get(name, ()):
+                self._force(module, item)
+            slot = self.store.get(module, name)
+        return slot
+
+    def look_up_global(self, frame: Frame, name: n.Name) -> Value:
+        """The value of a global or built-in name; a missing one is observed."""
+        slot = self.global_slot(frame.module, name.id)
+        if is_bound(slot.value):
+            self.run.ledger.loaded_global(self, frame, name)
+            return without_unbound(slot.value)
+        if name.id in _BUILTINS:
+            return one(External(f"builtins.{name.id}"))
+        if name.id in _IMPLICIT:
+            return PLAIN
+        if self.role is ProcessRole.CHILD and not self.forgiving and not self.may_hold_anything(frame.module):
+            self._observe_missing(frame, name)
+        return UNKNOWN
+
+    def note_construction(self, place: Place) -> None:
+        """Remember which globals exist when a Process is made at a place."""
+        bound = frozenset(key for key in self.store.cells(self.run.main) if isinstance(key, str))
+        self.run.known[place] = self.run.known.get(place, bound) & bound
+
+    def parent_only(self) -> frozenset[str]:
+        """The globals of the main module that exist here and not in a new child."""
+        main, child = self.run.main, self.run.child()
+        bound = (key for key in self.store.cells(main) if isinstance(key, str))
+        return frozenset(name for name in bound if not is_bound(child.global_slot(main, name).value))
+
+    def may_hold_anything(self, module: Module) -> bool:
+        """Whether a star import, `exec` or the like may have bound any name in a module."""
+        return self.is_partial or is_bound(self.store.get(module, STAR).value)
+
+    def _observe_missing(self, frame: Frame, name: n.Name) -> None:
+        found = births(frame.module, name.id)
+        function = _function_of(frame)
+        if not found or self.entry is None or function is None:
+            return
+        place = Place(frame.module.path, frame.piece, name.span)
+        calls = tuple(Step(call.called_at, f"calls {call.function.name}()") for call in self.stack[1:])
+        observation = MissingName(name.id, place, function, self.entry, calls, found)
+        self.run.observe(("missing", place), observation)
+
+    def bind(self, frame: Frame, name: str, value: Value, place: Place) -> None:
+        """Bind a name as an assignment in a frame does."""
+        self.set_name(frame, name, Slot(value, (place,)))
+
+    def unbind(self, frame: Frame, name: str) -> None:
+        """`del name`."""
+        self.set_name(frame, name, Slot(UNBOUND))
+
+    def set_name(self, frame: Frame, name: str, slot: Slot) -> None:
+        """Put a slot where a binding occurrence of the name in this frame puts it."""
+        scope: Frame | None = frame
+        while scope is not None:
+            if scope.of_class is not None:
+                self.bound_at.update(slot.places)
+                self.store.set(scope.of_class, name, slot)
+                return
+            if scope.scope is None or name in scope.scope.globals:
+                break
+            if name in scope.scope.bound:
+                self.store.set(scope, name, slot)
+                return
+            scope = scope.up
+        self.bound_at.update(slot.places)
+        self.store.set(frame.module, name, slot)
+
+    # -- calls -----------------------------------------------------------------------------------
+
+    def enter(self, function: Function, called_at: Place, body: Callable[[], Value]) -> Value:
+        """Run the body of a call, unless it is too deep or the function is already being called twice."""
+        nested = sum(1 for call in self.stack if call.function.node is function.node)
+        if nested > 1:
+            return UNKNOWN
+        with self.run.call() as is_affordable:
+            if not is_affordable or len(self.stack) > _DEEPEST:
+                self.is_partial = True
+                return UNKNOWN
+            self.run.executed.add((function.piece, function.node))
+            self.run.ledger.called(self, function.node)
+            self.stack.append(Invocation(function, called_at))
+            try:
+                return body()
+            finally:
+                self.stack.pop()
+
+    @contextmanager
+    def as_entry(self, entry: Entry) -> Iterator[None]:
+        """Run child code on behalf of a child entry."""
+        self.run.ledger.child_begins(self, entry)
+        before, self.entry, self.store.written = self.entry, entry, set()
+        try:
+            yield
+        finally:
+            self.run.ledger.child_ends(self)
+            self.entry, self.store.written = before, None
+
+
+def place_of(frame: Frame, span: n.Span) -> Place:
+    """The place of a span in the text a frame executes."""
+    return Place(frame.module.path, frame.piece, span)
+
+
+def in_piece(frame: Frame, piece: object) -> Frame:
+    """The same frame reading another piece (a member cut from its class)."""
+    return frame if frame.piece is piece else replace(frame, piece=piece)  # type: ignore[arg-type]
+
+
+def _function_of(frame: Frame) -> Function | None:
+    scope: Frame | None = frame
+    while scope is not None:
+        if scope.function is not None:
+            return scope.function
+        scope = scope.up
+    return None
+
+
+def join_all(values: list[Value]) -> Value:
+    """What may be any of these; Unknown if there are none."""
+    return join(*values) if values else UNKNOWN

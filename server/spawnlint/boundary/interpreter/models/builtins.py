@@ -1,0 +1,236 @@
+"""Built-in functions and decorators that move values around, bind names or end the program."""
+
+from __future__ import annotations
+
+import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.expressions as ex
+import spawnlint.boundary.interpreter.externals as externals
+import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.operators as operators
+from spawnlint.boundary.interpreter.outside import Model, Outside
+from spawnlint.boundary.interpreter.store import Slot
+from spawnlint.boundary.interpreter.values import (
+    NONE,
+    NOTHING,
+    PLAIN,
+    UNBOUND,
+    UNKNOWN,
+    Atom,
+    Bound,
+    ClassValue,
+    Const,
+    External,
+    Function,
+    ModuleValue,
+    Obj,
+    Plain,
+    Suspended,
+    Value,
+    constant,
+    is_bound,
+    join,
+    one,
+)
+from spawnlint.knowledge.externals import (
+    DESCRIPTORS,
+    ENDS_THE_PROGRAM,
+    MAY_BIND_ANYTHING,
+    RUNS_COROUTINE,
+)
+
+
+def _setattr(outside: Outside) -> Value:
+    """`setattr` and `delattr`."""
+    name = constant(outside.value(1, "name"))
+    deletes = outside.target.path == "builtins.delattr"
+    slot = Slot(UNBOUND if deletes else outside.value(2, "value"), (outside.place,))
+    for atom in outside.value(0, "obj"):
+        if isinstance(name, str):
+            objects.set_attribute(outside.machine, atom, name, slot)
+        elif isinstance(atom, Obj):
+            objects.forget_attributes(outside.machine, atom)
+        elif isinstance(atom, ModuleValue):
+            outside.machine.store.set(atom.module, "*", Slot(UNKNOWN))
+    return NONE
+
+
+def _getattr(outside: Outside) -> Value:
+    name = constant(outside.value(1, "name"))
+    if not isinstance(name, str):
+        return UNKNOWN
+    found = objects.get_attribute(outside.machine, outside.value(0, "obj"), name, outside.place)
+    default = outside.value(2, "default")
+    return join(found, default) if is_bound(default) else found
+
+
+def _callable(outside: Outside) -> Value:
+    known = {_is_callable(atom) for atom in outside.value(0, "obj")}
+    return one(Const(known.pop())) if len(known) == 1 and None not in known else PLAIN
+
+
+def _is_callable(atom: Atom) -> bool | None:
+    match atom:
+        case Function() | Bound() | ClassValue():
+            return True
+        case Const() | Plain():
+            return False
+        case _:
+            return None
+
+
+def _length(outside: Outside) -> Value:
+    """`len`: known for a container whose items are known; a class may have a say in it."""
+    value = outside.value(0, "obj")
+    found = operators.special(outside.machine, value, "__len__", outside.place)
+    items = objects.known_items(outside.machine, value)
+    return PLAIN if found is not None or items is None else one(Const(len(items)))
+
+
+def _text(outside: Outside) -> Value:
+    """`str`, `repr`, `print`, `format`: a class may have a say in its text."""
+    for value, place in outside.args.all():
+        operators.as_text(outside.machine, value, place)
+    return PLAIN
+
+
+def _consume(outside: Outside) -> Value:
+    """`sum`, `any` and the like: iterate over what they are given; `min` and `max` call their key."""
+    externals.hand_out(outside.machine, calls.Arguments((), outside.args.keywords), outside.place)
+    for value, _ in outside.args.positional:
+        objects.element(outside.machine, value)
+    return PLAIN
+
+
+def _type(outside: Outside) -> Value:
+    """`type(x)` calls nothing."""
+    atoms = outside.value(0, "obj")
+    if len(outside.args.positional) == 1 and all(isinstance(atom, Obj) for atom in atoms):
+        return frozenset(atom.type for atom in atoms if isinstance(atom, Obj))
+    return UNKNOWN
+
+
+def _enumerate(outside: Outside) -> Value:
+    return _tuples(outside, [PLAIN], [outside.value(0, "iterable")])
+
+
+def _zip(outside: Outside) -> Value:
+    return _tuples(outside, [], [value for value, _ in outside.args.positional])
+
+
+def _tuples(outside: Outside, first: list[Value], iterables: list[Value]) -> Value:
+    """A list of tuples of what iterating over several things side by side gives."""
+    machine = outside.machine
+    made = objects.make(machine, objects.LIST, outside.place)
+    known = [objects.known_items(machine, iterable) for iterable in iterables]
+    exact = [items for items in known if items is not None]
+    if len(exact) == len(iterables):
+        rows: list[tuple[Value, ...]] = list(zip(*exact, strict=False))
+    else:
+        rows = [tuple(objects.element(machine, iterable) for iterable in iterables)] * 2
+    for row in rows:
+        slots = tuple(Slot(value, (outside.place,)) for value in (*first, *row))
+        objects.append(machine, made, Slot(one(objects.make(machine, objects.TUPLE, outside.place, slots))))
+    if len(exact) != len(iterables):
+        objects.add(machine, made, Slot(NOTHING))
+    return one(made)
+
+
+def _globals(outside: Outside) -> Value:
+    """`globals()`: the names of the module, written through."""
+    stack = outside.machine.stack
+    module = stack[-1].function.module if stack else outside.machine.run.main
+    return one(objects.view_of(outside.machine, ModuleValue(module), outside.place))
+
+
+def _vars(outside: Outside) -> Value:
+    """`vars(x)`: its `__dict__`; without an argument, names that are not followed."""
+    if not outside.args.positional:
+        return _may_bind_anything(outside)
+    return objects.get_attribute(outside.machine, outside.value(0, "object"), "__dict__", outside.place)
+
+
+def _may_bind_anything(outside: Outside) -> Value:
+    externals.hand_out(outside.machine, outside.args, outside.place)
+    frame_module = next((call.function.module for call in reversed(outside.machine.stack)), outside.machine.run.main)
+    for module in {frame_module, outside.machine.run.main}:
+        outside.machine.store.set(module, "*", Slot(UNKNOWN, (outside.place,)))
+    for atom in outside.value(0, "object"):
+        if isinstance(atom, Obj):
+            objects.forget_attributes(outside.machine, atom)
+    return UNKNOWN
+
+
+def _import_module(outside: Outside) -> Value:
+    name = constant(outside.value(0, "name"))
+    module = outside.machine.run.program.find(name) if isinstance(name, str) else None
+    if module is None:
+        return one(External(name)) if isinstance(name, str) else UNKNOWN
+    outside.machine.import_module(module)
+    return one(ModuleValue(module))
+
+
+def _map(outside: Outside) -> Value:
+    """`map`, `filter`: the function is called when someone iterates."""
+    slots = tuple(Slot(value, (place,)) for value, place in outside.args.positional)
+    return one(objects.make(outside.machine, objects.MAP, outside.place, slots))
+
+
+def _same_items(outside: Outside) -> Value:
+    """`sorted`, `reversed`, `iter`: the items of the first argument; keys are called in this process."""
+    externals.hand_out(outside.machine, calls.Arguments((), outside.args.keywords), outside.place)
+    made = objects.make(outside.machine, objects.LIST, outside.place)
+    objects.extend(outside.machine, made, outside.value(0, "iterable"), outside.place)
+    return one(made)
+
+
+def _run_coroutine(outside: Outside) -> Value:
+    results = [
+        calls.run_coroutine(outside.machine, atom) if isinstance(atom, Suspended) else UNKNOWN
+        for atom in outside.value(0, "main")
+    ]
+    return join(*results) if results else UNKNOWN
+
+
+def _descriptor(outside: Outside) -> Value:
+    return objects.descriptor(outside.target.path, outside.value(0, "function"))
+
+
+def _end(outside: Outside) -> Value:
+    externals.hand_out(outside.machine, outside.args, outside.place)
+    return ex.END
+
+
+def _nothing(_outside: Outside) -> Value:
+    return NONE
+
+
+FUNCTIONS: dict[str, Model] = {
+    "builtins.callable": _callable,
+    "builtins.len": _length,
+    "builtins.type": _type,
+    "builtins.enumerate": _enumerate,
+    "builtins.zip": _zip,
+    "builtins.globals": _globals,
+    "builtins.vars": _vars,
+    **{f"builtins.{name}": _text for name in ("str", "repr", "print", "format", "ascii")},
+    **{f"builtins.{name}": _consume for name in ("sum", "any", "all", "min", "max")},
+    "builtins.setattr": _setattr,
+    "builtins.delattr": _setattr,
+    "builtins.getattr": _getattr,
+    "builtins.map": _map,
+    "builtins.filter": _map,
+    "builtins.sorted": _same_items,
+    "builtins.reversed": _same_items,
+    "builtins.iter": _same_items,
+    "importlib.import_module": _import_module,
+    "builtins.__import__": _import_module,
+    **dict.fromkeys(MAY_BIND_ANYTHING, _may_bind_anything),
+    **dict.fromkeys(RUNS_COROUTINE, _run_coroutine),
+    **dict.fromkeys(DESCRIPTORS, _descriptor),
+    **dict.fromkeys(ENDS_THE_PROGRAM, _end),
+}
+METHODS: dict[str, Model] = {
+    "asyncio.AbstractEventLoop.run_until_complete": _run_coroutine,
+    "builtins.object.__init__": _nothing,
+    "builtins.object.__init_subclass__": _nothing,
+}

@@ -1,0 +1,82 @@
+"""`multiprocessing`: contexts, start methods, processes."""
+
+from __future__ import annotations
+
+import spawnlint.boundary.crossings.crossing as crossing
+import spawnlint.boundary.watchers.lifecycle as lifecycle
+from spawnlint.boundary.interpreter.outside import Model, Outside
+from spawnlint.boundary.interpreter.values import (
+    NONE,
+    UNKNOWN,
+    External,
+    Obj,
+    Value,
+    constant,
+    one,
+)
+from spawnlint.knowledge.ways import CONTEXTS, PROCESS, START_METHODS
+
+
+def _get_context(outside: Outside) -> Value:
+    """A context is the module `multiprocessing` with its start method fixed."""
+    method = constant(outside.value(0, "method"))
+    return one(External("multiprocessing", method if method in START_METHODS else outside.target.method))
+
+
+def _context_class(outside: Outside) -> Value:
+    return one(External("multiprocessing", CONTEXTS[outside.target.path]))
+
+
+def _set_start_method(outside: Outside) -> Value:
+    method = constant(outside.value(0, "method"))
+    if isinstance(method, str) and method in START_METHODS:
+        outside.machine.method = method
+    return NONE
+
+
+def _process(outside: Outside) -> Value:
+    made = Obj(outside.target, outside.place)
+    lifecycle.initialised(outside.machine, made, outside.args, outside.place)
+    crossing.init_process(outside.machine, made, outside.args)
+    return one(made)
+
+
+def _process_init(outside: Outside) -> Value:
+    if isinstance(outside.receiver, Obj):
+        lifecycle.initialised(outside.machine, outside.receiver, outside.args, outside.place)
+        crossing.init_process(outside.machine, outside.receiver, outside.args)
+    return NONE
+
+
+def _process_start(outside: Outside) -> Value:
+    if isinstance(outside.receiver, Obj):
+        lifecycle.started(outside.machine, outside.receiver, outside.target.method, outside.place)
+        crossing.start_process(outside.machine, outside.receiver, outside.target, outside.place)
+    return NONE
+
+
+def _process_close(outside: Outside) -> Value:
+    if isinstance(outside.receiver, Obj):
+        lifecycle.closed(outside.machine, outside.receiver, outside.place)
+    return NONE
+
+
+def _process_run(outside: Outside) -> Value:
+    """`Process.run` in whichever process it is called."""
+    if isinstance(outside.receiver, Obj):
+        return crossing.run_target(outside.machine, outside.receiver, outside.place)
+    return UNKNOWN
+
+
+FUNCTIONS: dict[str, Model] = {
+    "multiprocessing.get_context": _get_context,
+    "multiprocessing.set_start_method": _set_start_method,
+    PROCESS: _process,
+    **dict.fromkeys(CONTEXTS, _context_class),
+}
+METHODS: dict[str, Model] = {
+    f"{PROCESS}.__init__": _process_init,
+    f"{PROCESS}.start": _process_start,
+    f"{PROCESS}.run": _process_run,
+    f"{PROCESS}.close": _process_close,
+}

@@ -1,0 +1,36 @@
+"""All models in one place."""
+
+from __future__ import annotations
+
+from spawnlint.boundary.interpreter.models import (
+    bootstrap,
+    builtins,
+    containers,
+    exceptions,
+    functions,
+    instances,
+    managers,
+    processes,
+    shared,
+)
+from spawnlint.boundary.interpreter.outside import Registry
+
+REGISTRY = Registry(
+    {
+        **bootstrap.FUNCTIONS,
+        **builtins.FUNCTIONS,
+        **containers.FUNCTIONS,
+        **functions.FUNCTIONS,
+        **instances.FUNCTIONS,
+        **processes.FUNCTIONS,
+        **shared.FUNCTIONS,
+    },
+    {
+        **builtins.METHODS,
+        **exceptions.METHODS,
+        **containers.METHODS,
+        **instances.METHODS,
+        **managers.METHODS,
+        **processes.METHODS,
+    },
+)

@@ -1,0 +1,149 @@
+"""Globals and class attributes that child code reads, compared with what they are in the parent at that moment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+import spawnlint.boundary.interpreter.objects as objects
+from spawnlint.boundary.interpreter.store import Key, Owner, Slot
+from spawnlint.boundary.interpreter.values import Atom, ClassValue, Const, External, Function, ModuleValue, Obj, one
+from spawnlint.boundary.observations import Divergence, Entry, Unlike
+from spawnlint.boundary.watchers.comparison import difference
+from spawnlint.boundary.watchers.reading import Reading, reading, text
+from spawnlint.boundary.watchers.recomputed import recomputed_by
+from spawnlint.boundary.watchers.usage import usage
+from spawnlint.knowledge.ways import POOLS, PROCESS
+from spawnlint.program.module import Module, Place
+
+if TYPE_CHECKING:
+    from spawnlint.boundary.interpreter.machine import Machine
+
+Cell: TypeAlias = tuple[Module | ClassValue, str]
+_PARENT = re.compile("main|parent|master", re.IGNORECASE)
+"""In the name of a flag: it says which process this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A cell that child code reads and that holds something else in the parent."""
+
+    divergence: Divergence
+    held: frozenset[Atom]
+    """What the child has there."""
+
+
+@dataclass
+class Globals:
+    """Cells of modules and classes that are read by both sides."""
+
+    _changes: dict[Cell, _Change] = field(default_factory=dict)
+    _recomputed: dict[Cell, tuple[Reading, str, Place]] = field(default_factory=dict)
+    _parent_reads: dict[Cell, dict[Place, None]] = field(default_factory=dict)
+    elsewhere: set[tuple[Owner, Key]] = field(default_factory=set)
+    """What functions changed that nothing called: no order of their calls is known."""
+
+    def read_by_parent(self, cell: Cell, place: Place) -> None:
+        """The parent reads a cell."""
+        self._parent_reads.setdefault(cell, {}).setdefault(place)
+
+    def read(self, machine: Machine, cell: Cell, place: Place, name: str) -> None:
+        """Child code reads a cell at a place, where the program calls it by a name."""
+        read = reading(machine, place)
+        parent = machine.run.parent
+        if cell[1].startswith("__") or read is None or parent is None or machine.is_partial or parent.is_partial:
+            return
+        ours, theirs = parent.store.get(*cell), machine.store.get(*cell)
+        changed = difference(parent.store, ours, machine.store, theirs)
+        if changed is not None and self._is_meant(parent, cell[1], changed):
+            return
+        is_definition = any(isinstance(atom, Function | ClassValue) for atom in theirs.value)
+        if changed is not None and not self._is_elsewhere(cell, ours):
+            here = changed.places[-1] if changed.places else None
+            if is_definition and here is not None and isinstance(cell[0], Module):
+                found = read.diverges(Unlike.REPLACED, name, "", here, here)
+                self._changes.setdefault(cell, _Change(found, theirs.value))
+            elif parent.bound_at.issuperset(theirs.places):
+                kind = Unlike.CHANGED_CLASS if isinstance(cell[0], ClassValue) else Unlike.CHANGED
+                found = read.diverges(kind, name, _shown(theirs), place, here)
+                self._changes.setdefault(cell, _Change(found, theirs.value))
+        elif isinstance(cell[0], Module) and (made := recomputed_by(machine, cell[0], theirs)) is not None:
+            self._recomputed.setdefault(cell, (read, *made))
+
+    @staticmethod
+    def _is_meant(parent: Machine, name: str, changed: Slot) -> bool:
+        """Whether children had better not have what the parent has: its processes, a flag that tells who it is."""
+        if _PARENT.search(name) and all(isinstance(atom, Const) and atom.value is True for atom in changed.value):
+            return True
+        return any(isinstance(atom, Obj) and _is_process(parent, atom) for atom in changed.value)
+
+    def begins(self, machine: Machine, entry: Entry) -> None:
+        """A child begins: perhaps in another function than the one that was sent."""
+        sent, found, parent = machine.instead.get(entry.function), entry.function, machine.run.parent
+        if sent is None or parent is None or machine.is_partial or parent.is_partial:
+            return
+        slot = parent.store.get(found.module, found.name)
+        is_current = any(isinstance(atom, Function) and atom.node is sent.node for atom in slot.value)
+        if is_current and slot.places and not self._is_elsewhere((found.module, found.name), slot):
+            read = Reading(entry.crossing, found, entry, ())
+            replaced = read.diverges(Unlike.REPLACED, found.name, "", slot.places[-1], slot.places[-1])
+            self._changes.setdefault((found.module, found.name), _Change(replaced, one(found)))
+
+    def _is_elsewhere(self, cell: Cell, slot: Slot) -> bool:
+        owners = {owner for owner, _ in self.elsewhere}
+        return cell in self.elsewhere or any(isinstance(atom, Obj) and atom in owners for atom in slot.value)
+
+    def divergences(self, cells: Collection[tuple[Owner, Key]], common: Collection[Place]) -> Iterator[Divergence]:
+        """What differs, but for the cells that child code writes itself and readings that all processes come to."""
+        owners = {owner for owner, _ in cells}
+        for cell, change in self._changes.items():
+            if cell not in cells and owners.isdisjoint(atom for atom in change.held if isinstance(atom, Obj)):
+                yield change.divergence
+        for cell, (read, what, made) in self._recomputed.items():
+            here = next((place for place in self._parent_reads.get(cell, ()) if _is_own(place, common)), None)
+            is_pid = what == "os.getpid()" and read.place.span in usage(read.place.piece).revealing
+            if (here is not None or is_pid) and cell not in cells:
+                yield read.diverges(Unlike.RECOMPUTED, cell[1], what, made, here)
+
+
+def _is_process(machine: Machine, obj: Obj) -> bool:
+    if isinstance(obj.type, External):
+        return obj.type.path in POOLS or obj.type.path == PROCESS
+    return objects.external_base(machine, obj.type, PROCESS) is not None
+
+
+def _is_own(place: Place, common: Collection[Place]) -> bool:
+    """Whether something is read there in code that not every process comes to."""
+    return place not in common and place.span not in usage(place.piece).write_only
+
+
+def cells_of(machine: Machine, base: Atom, attr: str) -> Iterator[Cell]:
+    """The cell of a module or class in which `base.attr` is found."""
+    match base:
+        case ModuleValue(module=module):
+            yield module, attr
+        case ClassValue() as cls:
+            yield from _in_class(machine, cls, attr)
+        case Obj(type=ClassValue() as cls) if attr not in machine.store.cells(base):
+            yield from _in_class(machine, cls, attr)
+        case _:
+            pass
+
+
+def _in_class(machine: Machine, cls: ClassValue, attr: str) -> Iterator[Cell]:
+    for base in objects.mro(machine, cls):
+        if not isinstance(base, ClassValue):
+            return
+        if attr in machine.store.cells(base):
+            yield base, attr
+            return
+
+
+def _shown(slot: Slot) -> str:
+    """The value as the program writes it, where that is short."""
+    for place in slot.places[-1:]:
+        shown = text(place).partition("=")[2].strip()
+        return shown if shown and len(shown) <= 30 else ""
+    return ""

@@ -1,0 +1,163 @@
+"""What the imagined run shows of processes and pools that are used against their rules, whatever the start method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from spawnlint.boundary.interpreter.values import ClassValue, Function
+from spawnlint.knowledge.ways import Kind
+from spawnlint.program.module import Place
+
+
+@dataclass(frozen=True, slots=True)
+class MissingInit:
+    """A Process is started (`start`) that was made (`made`) without `Process.__init__`; `place` is what leaves it out."""
+
+    cls: ClassValue
+    place: Place
+    made: Place
+    start: Place
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyAttribute:
+    """An attribute of a Process is set before `Process.__init__`: it needs what that makes, or is overwritten by it.
+
+    `needs` is the attribute that is missing at this time; None if the value is overwritten.
+    """
+
+    cls: ClassValue
+    name: str
+    place: Place
+    needs: str | None
+
+
+class Shadow(Enum):
+    """How an attribute of a Process stands in the way of multiprocessing."""
+
+    NOT_CALLABLE = "not callable"
+    """A method is called that is now a value of another kind."""
+    READ_ONLY = "read-only"
+    NEVER_STARTS = "never starts"
+    """An own `start()` does not call the inherited one, and the process is joined."""
+    CLOSED = "closed"
+    STARTED = "started"
+    TARGET = "target"
+    CONFIG = "config"
+
+
+@dataclass(frozen=True, slots=True)
+class ShadowedApi:
+    """A name of the Process API has another meaning (`place`), and `use` is where that shows; `value` is a type name."""
+
+    shadow: Shadow
+    owner: str
+    name: str
+    place: Place
+    use: Place
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reused:
+    """A Process that was started before (`earlier`) is started again, or made a daemon; `name` is what is used."""
+
+    name: str
+    place: Place
+    earlier: Place
+    made: Place
+    is_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunCalled:
+    """`run()` is called in the parent on a Process that is nowhere started."""
+
+    place: Place
+    made: Place
+    described: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSent:
+    """The result of a call (`place`) stands where a callable is due (`parameter` of `call`); `value` is its type."""
+
+    kind: Kind
+    parameter: str
+    place: Place
+    call: Place
+    value: str
+    function: Function | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotArguments:
+    """Something stands where a tuple of arguments is due; `value` is the name of its type.
+
+    `letters` is the number of one-letter arguments that a string becomes, with the function that cannot take them.
+    """
+
+    kind: Kind
+    parameter: str
+    place: Place
+    call: Place
+    value: str
+    letters: int | None = None
+    function: Function | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DaemonicParent:
+    """A daemonic process creates a process (`place`); `daemon` is what made it one, `entry` where it began."""
+
+    place: Place
+    daemon: Place
+    entry: Function
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class NeverAwaited:
+    """A child calls an `async` or generator function and drops what it gives; `place` is what sends it there."""
+
+    function: Function
+    place: Place
+    start: Place
+    is_own_run: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SuperMethodSent:
+    """A method found through `super()` (`method`) is sent, and the child finds the override."""
+
+    method: Function
+    override: Function
+    place: Place
+    call: Place
+
+
+@dataclass(frozen=True, slots=True)
+class StdinRead:
+    """A child asks for input (`place`); it began in `entry`, sent there by `crossing`."""
+
+    place: Place
+    entry: Function
+    crossing: Place
+    kind: Kind
+
+
+Misuse: TypeAlias = (
+    MissingInit
+    | EarlyAttribute
+    | ShadowedApi
+    | Reused
+    | RunCalled
+    | ResultSent
+    | NotArguments
+    | DaemonicParent
+    | NeverAwaited
+    | SuperMethodSent
+    | StdinRead
+)
