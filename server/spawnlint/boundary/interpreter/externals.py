@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.crossings.crossing as crossing
 import spawnlint.boundary.crossings.handed as handed
 import spawnlint.boundary.crossings.messages as messages
+import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.statements as statements
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 import spawnlint.boundary.watchers.lifecycle as lifecycle
-from spawnlint.boundary.crossings.process_objects import ESCAPED
 from spawnlint.boundary.interpreter.outside import Model, Outside, Registry
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
@@ -130,7 +130,7 @@ def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
                 case Obj(type=objects.PARTIAL):
                     _may_call(machine, one(atom), place)
                 case Obj(type=ClassValue()):
-                    machine.store.set(atom, ESCAPED, Slot(NONE, (place,)))
+                    machine.store.set(atom, process_objects.ESCAPED, Slot(NONE, (place,)))
                 case Obj() if atom.type in (objects.LIST, objects.DICT, objects.SET):
                     _hand_out_items(machine, atom, place)
                 case _:

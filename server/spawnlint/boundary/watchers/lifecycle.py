@@ -6,20 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.handed as handed
+import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.objects as objects
-from spawnlint.boundary.crossings.handed import expects
-from spawnlint.boundary.crossings.process_objects import (
-    class_name,
-    defines,
-    identity,
-    is_certain,
-    is_plain,
-    is_test,
-    may_be_elsewhere,
-    may_raise,
-    text_of,
-)
 from spawnlint.boundary.interpreter.store import Key, Slot
 from spawnlint.boundary.interpreter.values import (
     PLAIN,
@@ -78,7 +67,7 @@ _OWN_START: Key = ("process", "own start")
 def initialised(machine: Machine, process: Obj, args: calls.Arguments, place: Place) -> None:
     """`Process.__init__` begins: it overwrites what was set before and makes the object startable."""
     store = machine.store
-    if not is_bound(store.get(process, _INITIALISED).value) and is_plain(machine, process):
+    if not is_bound(store.get(process, _INITIALISED).value) and process_objects.is_plain(machine, process):
         given = {name for position, name in enumerate(PROCESS_PARAMETERS) if args.get(position, name) is not None}
         for name in (_OVERWRITTEN | {"name"}) if not args.open else ():
             if name.removeprefix("_") not in given:
@@ -96,9 +85,9 @@ def initialised(machine: Machine, process: Obj, args: calls.Arguments, place: Pl
 
 def _observe_overwritten(machine: Machine, process: Obj, name: str) -> None:
     slot = machine.store.get(process, ("set", name))
-    if not is_certain(slot.value) or _is_default(machine, name, slot.value):
+    if not process_objects.is_certain(slot.value) or _is_default(machine, name, slot.value):
         return
-    if isinstance(process.type, ClassValue) and not defines(machine, process, name):
+    if isinstance(process.type, ClassValue) and not process_objects.defines(machine, process, name):
         misuse = EarlyAttribute(process.type, name, slot.places[-1], None)
         machine.run.observe(("overwritten", slot.places[-1]), misuse)
 
@@ -118,20 +107,27 @@ def _is_default(machine: Machine, name: str, value: Value) -> bool:
 
 def attribute_set(machine: Machine, obj: Obj, name: str, slot: Slot) -> None:
     """An attribute of some object is set or, with an unbound slot, deleted."""
-    if name not in _WATCHED or not slot.places or not is_bound(slot.value) or not is_plain(machine, obj):
+    if (
+        name not in _WATCHED
+        or not slot.places
+        or not is_bound(slot.value)
+        or not process_objects.is_plain(machine, obj)
+    ):
         return
-    if defines(machine, obj, name):
+    if process_objects.defines(machine, obj, name):
         return
     place = slot.places[-1]
     store = machine.store
     is_early = not is_bound(store.get(obj, _INITIALISED).value)
     if name in _READ_ONLY:
-        if not expects(machine, "AttributeError"):
-            owner = class_name(obj)
+        if not handed.expects(machine, "AttributeError"):
+            owner = process_objects.class_name(obj)
             misuse = ShadowedApi(Shadow.READ_ONLY, owner, name, place, place, "")
             machine.run.observe(("read-only", place), misuse)
     elif name in _NEEDS and is_early and isinstance(obj.type, ClassValue):
-        if not may_be_elsewhere(machine, obj, ".__init__") and not expects(machine, "AttributeError"):
+        if not process_objects.may_be_elsewhere(machine, obj, ".__init__") and not handed.expects(
+            machine, "AttributeError"
+        ):
             machine.run.observe(("early", place), EarlyAttribute(obj.type, name, place, _NEEDS[name]))
     elif name == "daemon":
         _observe_reused(machine, obj, "daemon", place)
@@ -145,7 +141,7 @@ def method_called(machine: Machine, base: Value, name: str, callee: Value, place
     if len(base) != 1 or len(callee) != 1:
         return
     (obj,), (called,) = base, callee
-    if not isinstance(obj, Obj) or not is_plain(machine, obj):
+    if not isinstance(obj, Obj) or not process_objects.is_plain(machine, obj):
         return
     value = handed.type_if_not_callable(machine, called)
     if value is not None:
@@ -160,8 +156,8 @@ def method_called(machine: Machine, base: Value, name: str, callee: Value, place
 
 def _observe_not_callable(machine: Machine, obj: Obj, name: str, place: Place, value: str) -> None:
     places = machine.store.get(obj, name).places
-    if places and not expects(machine, "TypeError"):
-        misuse = ShadowedApi(Shadow.NOT_CALLABLE, class_name(obj), name, places[-1], place, value)
+    if places and not handed.expects(machine, "TypeError"):
+        misuse = ShadowedApi(Shadow.NOT_CALLABLE, process_objects.class_name(obj), name, places[-1], place, value)
         machine.run.observe(("not callable", places[-1]), misuse)
 
 
@@ -173,29 +169,29 @@ def _observe_run(machine: Machine, obj: Obj, place: Place) -> None:
     if isinstance(obj.type, ClassValue) and obj.type.module is not machine.run.main:
         return  # whoever else imports the class may start it
     is_made_for_it = obj.place.piece is place.piece and place.span[0] <= obj.place.span[0] < place.span[1]
-    if machine.role is not ProcessRole.PARENT or is_inside or is_made_for_it or is_test(place.path):
+    if machine.role is not ProcessRole.PARENT or is_inside or is_made_for_it or process_objects.is_test(place.path):
         return
-    if not identity(obj) & machine.run.begun:
-        machine.run.observe(("run", place), RunCalled(place, obj.place, class_name(obj)))
+    if not process_objects.identity(obj) & machine.run.begun:
+        machine.run.observe(("run", place), RunCalled(place, obj.place, process_objects.class_name(obj)))
 
 
 def _observe_never_started(machine: Machine, obj: Obj, place: Place) -> None:
     """`join()` after an own `start()` that certainly did not start anything."""
     own = machine.store.get(obj, _OWN_START)
-    if not is_certain(own.value) or is_bound(machine.store.get(obj, _STARTED).value):
+    if not process_objects.is_certain(own.value) or is_bound(machine.store.get(obj, _STARTED).value):
         return
-    if may_be_elsewhere(machine, obj, ".start") or expects(machine, "AssertionError"):
+    if process_objects.may_be_elsewhere(machine, obj, ".start") or handed.expects(machine, "AssertionError"):
         return
-    if any(may_raise(machine, obj, "start")):
+    if any(process_objects.may_raise(machine, obj, "start")):
         return
-    misuse = ShadowedApi(Shadow.NEVER_STARTS, class_name(obj), "start", own.places[-1], place, "")
+    misuse = ShadowedApi(Shadow.NEVER_STARTS, process_objects.class_name(obj), "start", own.places[-1], place, "")
     machine.run.observe(("never starts", own.places[-1]), misuse)
 
 
 def started(machine: Machine, process: Obj, method: str | None, place: Place) -> None:
     """`Process.start()` begins; `method` is the start method that the class of the process fixes, if it does."""
     store = machine.store
-    machine.run.begun.update(identity(process))
+    machine.run.begun.update(process_objects.identity(process))
     for key in [key for key, seen in machine.run.observations.items() if _is_run_of(seen, process)]:
         del machine.run.observations[key]
     if store.get(process, _INITIALISED).value == UNBOUND:
@@ -244,7 +240,7 @@ def task_sent(machine: Machine, pool: Obj, place: Place) -> None:
 def input_asked(machine: Machine, place: Place) -> None:
     """`input()` is called: in a child it reads from the null device, unless the program gives it another stdin."""
     entry = machine.entry
-    if entry is None or expects(machine, "EOFError") or any(item.mentions(_STDIN) for item in machine.run.items):
+    if entry is None or handed.expects(machine, "EOFError") or any(item.mentions(_STDIN) for item in machine.run.items):
         return
     machine.run.observe(("stdin", place), StdinRead(place, entry.function, entry.crossing, entry.kind))
 
@@ -252,7 +248,7 @@ def input_asked(machine: Machine, place: Place) -> None:
 def daemonic_parent(machine: Machine, place: Place) -> None:
     """A process is created here."""
     daemon, entry = machine.now.daemonic_since, machine.entry
-    if daemon is None or entry is None or expects(machine, "AssertionError"):
+    if daemon is None or entry is None or handed.expects(machine, "AssertionError"):
         return
     if not any(item.mentions(_UNDAEMON) for item in machine.run.items):
         machine.run.observe(("daemonic", place), DaemonicParent(place, daemon, entry.function, entry.kind))
@@ -263,9 +259,15 @@ def daemonic_parent(machine: Machine, place: Place) -> None:
 
 def _observe_missing_init(machine: Machine, process: Obj, place: Place) -> None:
     cls = process.type
-    if not isinstance(cls, ClassValue) or not is_plain(machine, process) or expects(machine, "AttributeError"):
+    if (
+        not isinstance(cls, ClassValue)
+        or not process_objects.is_plain(machine, process)
+        or handed.expects(machine, "AttributeError")
+    ):
         return
-    if not may_be_elsewhere(machine, process, ".__init__") and not any(may_raise(machine, process, "__init__")):
+    if not process_objects.may_be_elsewhere(machine, process, ".__init__") and not any(
+        process_objects.may_raise(machine, process, "__init__")
+    ):
         culprit = _without_init(machine, cls)
         machine.run.observe(("init", culprit), MissingInit(cls, culprit, process.place, place))
 
@@ -279,17 +281,17 @@ def _without_init(machine: Machine, cls: ClassValue) -> Place:
         if isinstance(base, ClassValue):
             own = machine.store.get(base, "__init__").value
             found.extend(atom for atom in own if isinstance(atom, Function))
-    silent = [init for init in found if ".__init__" not in text_of(init)]
+    silent = [init for init in found if ".__init__" not in process_objects.text_of(init)]
     return next(iter((*silent, *found))).place if found else cls.place
 
 
 def _observe_reused(machine: Machine, process: Obj, name: str, place: Place) -> None:
     slot = machine.store.get(process, _STARTED)
-    if not slot.places or expects(machine, "AssertionError"):
+    if not slot.places or handed.expects(machine, "AssertionError"):
         return
     if all(isinstance(atom, Const) and machine.now.follows(atom.value) for atom in slot.value):
         ends = machine.store.get(process, _CLOSED).value
-        if not is_bound(ends) or (is_certain(ends) and name == "start"):
+        if not is_bound(ends) or (process_objects.is_certain(ends) and name == "start"):
             misuse = Reused(name, place, slot.places[-1], process.place, is_bound(ends))
             machine.run.observe(("reused", place), misuse)
 
@@ -298,19 +300,21 @@ def _observe_internals(machine: Machine, process: Obj, place: Place) -> None:
     """Attributes that multiprocessing itself uses, set by the program after `Process.__init__`."""
     for name, shadow in (("_closed", Shadow.CLOSED), ("_popen", Shadow.STARTED), ("_config", Shadow.CONFIG)):
         slot = machine.store.get(process, ("set", name))
-        if is_certain(slot.value) and (
+        if process_objects.is_certain(slot.value) and (
             name == "_config"
             or (name == "_closed" and constant(slot.value) is True)
             or (name == "_popen" and handed.is_certainly_something(slot.value))
         ):
-            misuse = ShadowedApi(shadow, class_name(process), name, slot.places[-1], place, "")
+            misuse = ShadowedApi(shadow, process_objects.class_name(process), name, slot.places[-1], place, "")
             machine.run.observe(("internal", slot.places[-1]), misuse)
     slot = machine.store.get(process, ("set", "_target"))
     run = objects.get_attribute(machine, one(process), "run", place)
     if len(slot.value) == 1 and run == {Bound(process, External(f"{PROCESS}.run"))} and constant(slot.value):
         value = handed.type_if_not_callable(machine, next(iter(slot.value)))
         if value is not None:
-            misuse = ShadowedApi(Shadow.TARGET, class_name(process), "_target", slot.places[-1], place, value)
+            misuse = ShadowedApi(
+                Shadow.TARGET, process_objects.class_name(process), "_target", slot.places[-1], place, value
+            )
             machine.run.observe(("internal", slot.places[-1]), misuse)
 
 
