@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 import spawnlint.boundary.interpreter.calls as calls
-import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 from spawnlint.boundary.interpreter.machine import Machine, ProcessRole, Run
 from spawnlint.boundary.interpreter.values import (
@@ -148,7 +148,7 @@ def _mentions_start(function: Function) -> bool:
 
 
 def _methods(parent: Machine, cls: ClassValue) -> list[Function]:
-    objects.ensure_class(parent, cls)
+    classes.ensure_class(parent, cls)
     found: list[Function] = []
     for slot in parent.store.cells(cls).values():
         for atom in slot.value:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.pickling as pickling
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 import spawnlint.boundary.watchers.lifecycle as lifecycle
@@ -58,10 +59,12 @@ def init_process(machine: Machine, process: Obj, args: calls.Arguments) -> None:
 
 def _as_tuple(machine: Machine, value: Value, place: Place) -> Value:
     """What `tuple(value)` gives: of lists and tuples the same items, of anything else what iterating gives."""
-    if all(isinstance(atom, Unknown) or (isinstance(atom, Obj) and atom.type in objects.CONTAINERS) for atom in value):
+    if all(
+        isinstance(atom, Unknown) or (isinstance(atom, Obj) and atom.type in containers.CONTAINERS) for atom in value
+    ):
         return value
-    made = objects.make(machine, objects.TUPLE, place)
-    objects.add(machine, made, Slot(objects.element(machine, value), (place,)))
+    made = containers.make(machine, containers.TUPLE, place)
+    containers.add(machine, made, Slot(containers.element(machine, value), (place,)))
     return one(made)
 
 
@@ -176,7 +179,7 @@ def _send(
     receiver = worker if method != "fork" else None
     if way.kind is Kind.TASK or method != "fork":
         for role, value, where in roles:
-            sent = objects.element(machine, value) if role in (Role.ITEMS, Role.TUPLES, Role.MORE_ITEMS) else value
+            sent = containers.element(machine, value) if role in (Role.ITEMS, Role.TUPLES, Role.MORE_ITEMS) else value
             step = () if where == place else (Step(where, f"{_source(where)} is sent"),)
             notes = serializing_notes(way.path, role.value)
             found.extend(
@@ -242,9 +245,9 @@ def _task_arguments(
             case Role.REST:
                 positional.append((value, where))
             case Role.ITEMS | Role.MORE_ITEMS:
-                positional.append((objects.element(machine, value), where))
+                positional.append((containers.element(machine, value), where))
             case Role.TUPLES:
-                spread = _spread(machine, objects.element(machine, value), None, where)
+                spread = _spread(machine, containers.element(machine, value), None, where)
                 positional.extend(spread.positional)
                 is_open = is_open or spread.open
             case Role.ARGS:
@@ -267,11 +270,11 @@ def _task_arguments(
 
 def _spread(machine: Machine, positional: Value | None, keywords: Value | None, place: Place) -> calls.Arguments:
     """`*positional, **keywords`."""
-    items = objects.known_items(machine, positional) if positional is not None else []
+    items = containers.known_items(machine, positional) if positional is not None else []
     named: dict[str, tuple[Value, Place]] = {}
     is_open = items is None
     for atom in keywords or ():
-        if isinstance(atom, Obj) and atom.type == objects.DICT:
+        if isinstance(atom, Obj) and atom.type == containers.DICT:
             for key, slot in machine.store.cells(atom).items():
                 if isinstance(key, tuple) and key[0] == "key" and isinstance(key[1], str):
                     named[key[1]] = slot.value, place
@@ -343,7 +346,7 @@ def _first_function(machine: Machine, value: Value) -> Function | None:
                 return atom
             case Bound(method=Function() as function):
                 return function
-            case Obj(type=objects.PARTIAL):
+            case Obj(type=containers.PARTIAL):
                 return _first_function(machine, machine.store.get(atom, 0).value)
             case Obj(type=ClassValue(), place=place):
                 return _first_function(machine, objects.get_attribute(machine, one(atom), "__call__", place))

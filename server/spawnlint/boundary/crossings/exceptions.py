@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.pickling as pickling
-import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.containers as containers
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import UNKNOWN, ClassValue, External, Obj, Value, one
 from spawnlint.boundary.observations import Crossing, Step
@@ -23,16 +24,16 @@ ARGS = "args"
 def is_exception(machine: Machine, cls: ClassValue | External) -> bool:
     """Whether a class of the project is a plain exception: one that is pickled as its class and its `args`."""
     return isinstance(cls, ClassValue) and any(
-        isinstance(base, External) and base.path in KEEP_THEIR_ARGS for base in objects.mro(machine, cls)
+        isinstance(base, External) and base.path in KEEP_THEIR_ARGS for base in classes.mro(machine, cls)
     )
 
 
 def keep_args(machine: Machine, exception: Obj, args: Arguments, place: Place) -> None:
     """`BaseException.__new__` and `BaseException.__init__`: both keep the positional arguments they are called with."""
     items = tuple(Slot(value, (where,)) for value, where in args.positional)
-    made = objects.make(machine, objects.TUPLE, place, items)
+    made = containers.make(machine, containers.TUPLE, place, items)
     if args.open:
-        objects.add(machine, made, Slot(UNKNOWN))
+        containers.add(machine, made, Slot(UNKNOWN))
     machine.store.set(exception, ARGS, Slot(one(made), (place,)))
 
 
@@ -60,7 +61,7 @@ def raised(machine: Machine, value: Value, place: Place) -> None:
 def _may_be_caught(machine: Machine, exception: Obj) -> bool:
     """Whether something around catches it, or may: an expression for what is caught may stand for any exception."""
     names: set[str] = set()
-    for base in objects.mro(machine, exception.type) if isinstance(exception.type, ClassValue) else ():
+    for base in classes.mro(machine, exception.type) if isinstance(exception.type, ClassValue) else ():
         if isinstance(base, ClassValue):
             names.add(base.name)
         elif base is not None:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.calls as calls
-import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.containers as containers
 from spawnlint.boundary.interpreter.values import (
     UNBOUND,
     Atom,
@@ -75,7 +76,7 @@ def check_method(machine: Machine, value: Value, where: Place, place: Place, *, 
     cls, name = atom.receiver.type, atom.method.name
     if not isinstance(cls, ClassValue) or name.startswith("__") or name in machine.store.cells(atom.receiver):
         return
-    found, _ = objects.in_class(machine, cls, name)
+    found, _ = classes.in_class(machine, cls, name)
     override = next(iter(found))
     if not isinstance(override, Function) or len(found) > 1 or override.owner is None or atom.method.owner is None:
         return
@@ -124,11 +125,11 @@ def type_if_not_callable(machine: Machine, atom: Atom) -> str | None:
             return "plain value"
         case Suspended(kind=kind):
             return kind
-        case Obj(type=External() as kind) if kind in objects.CONTAINERS:
+        case Obj(type=External() as kind) if kind in containers.CONTAINERS:
             return kind.path.removeprefix("builtins.")
         case Obj(type=External(path=path)):
             return _known_type(path, _NOT_CALLABLE)
-        case Obj(type=ClassValue() as cls) if objects.in_class(machine, cls, "__call__") == (UNBOUND, True):
+        case Obj(type=ClassValue() as cls) if classes.in_class(machine, cls, "__call__") == (UNBOUND, True):
             return cls.name
         case _:
             return None
@@ -205,7 +206,7 @@ def _type_if_not_iterable(machine: Machine, atom: Atom) -> str | None:
             return _known_type(path, _NOT_ITERABLE)
         case Obj(type=ClassValue() as cls):
             absent = (UNBOUND, True)
-            if all(objects.in_class(machine, cls, name) == absent for name in ("__iter__", "__getitem__")):
+            if all(classes.in_class(machine, cls, name) == absent for name in ("__iter__", "__getitem__")):
                 return cls.name
             return None
         case _:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.crossings.exceptions as exceptions
 import spawnlint.boundary.crossings.rebuilding as rebuilding
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 from spawnlint.boundary.interpreter.store import Key, Slot
@@ -214,22 +216,22 @@ def _is_local(definition: Function | ClassValue) -> bool:
 
 
 def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
-    is_process = objects.external_base(walk.sender, obj.type, PROCESS) is not None
+    is_process = classes.external_base(walk.sender, obj.type, PROCESS) is not None
     if is_process and is_bound(walk.sender.store.get(obj, objects.STARTED).value):
         yield walk.failure(Reason.STARTED_PROCESS, obj, obj.place)
     elif is_process and not walk.spawning:
         yield from _outside_type(walk, obj, PROCESS, obj.place)
     elif isinstance(obj.type, ClassValue):
         yield from _instance(walk, obj, obj.type)
-    elif obj.type == objects.PARTIAL:
+    elif obj.type == containers.PARTIAL:
         for key, slot in walk.sender.store.cells(obj).items():
             yield from _walk(
                 replace(walk.into(*_partial_notes(key)), holder=obj.type.path, called=key == 0), slot.value
             )
-    elif obj.type in objects.CONTAINERS:
+    elif obj.type in containers.CONTAINERS:
         kind = obj.type.path.removeprefix("builtins.")
         for key, slot in walk.sender.store.cells(obj).items():
-            holder = DEFAULTDICT if key == objects.FACTORY else obj.type.path
+            holder = DEFAULTDICT if key == containers.FACTORY else obj.type.path
             yield from _walk(replace(walk.into(_item_note(kind, key)), holder=holder), slot.value)
     elif is_process:
         name = process_class(obj.type.method)
@@ -241,7 +243,7 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
 def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
     yield from _by_name(walk.into(*_class_notes(walk.sender, cls)), cls, obj.place)
     reduced = _reduced(walk.sender, obj, cls, walk.trail[-1].place if walk.trail else obj.place)
-    if is_bound(walk.sender.store.get(cls, objects.COPYREG).value):
+    if is_bound(walk.sender.store.get(cls, classes.COPYREG).value):
         return
     if reduced is not None:
         yield from _walk(replace(walk, notes=None), reduced)
@@ -250,7 +252,7 @@ def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
     elif exceptions.is_exception(walk.sender, cls):
         yield from _attributes(replace(walk, notes=None), obj, cls)
         yield from _rebuilt(walk, obj, cls)
-    elif not any(base is None for base in objects.mro(walk.sender, cls)):
+    elif not any(base is None for base in classes.mro(walk.sender, cls)):
         name = _type_name(walk.sender, cls)
         inside = walk.into(f"{name} object", f"{name} state").step(
             cls.place, f"class {cls.name}, which is pickled by its attributes"
@@ -326,7 +328,7 @@ def _partial_notes(key: Key) -> tuple[str, ...]:
 def _reduced(machine: Machine, obj: Obj, cls: ClassValue, place: Place) -> Value | None:
     """What a class's own pickling methods give instead of the attributes; None if it has no such methods."""
     for name in _REDUCERS:
-        value, _absent = objects.in_class(machine, cls, name)
+        value, _absent = classes.in_class(machine, cls, name)
         if not is_bound(value):
             continue
         if any(isinstance(atom, Unknown) for atom in value):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.dataclass_model as dataclass_model
-import spawnlint.boundary.interpreter.objects as objects
 from spawnlint.boundary.interpreter.store import Key
 from spawnlint.boundary.interpreter.values import UNBOUND, ClassValue, External, Function, Obj, Value, is_bound
 from spawnlint.facts import nodes as n
@@ -33,7 +33,7 @@ def is_plain(machine: Machine, obj: Obj) -> bool:
     """Whether it is a Process of multiprocessing of whose classes everything is known."""
     if isinstance(obj.type, External):
         return obj.type.path == PROCESS
-    order = objects.mro(machine, obj.type)
+    order = classes.mro(machine, obj.type)
     if not any(isinstance(base, External) and base.path == PROCESS for base in order):
         return False
     return all(
@@ -52,23 +52,23 @@ def defines(machine: Machine, obj: Obj, name: str) -> bool:
     """Whether a class of the project gives this name, or `__setattr__`, a meaning of its own."""
     if not isinstance(obj.type, ClassValue):
         return False
-    return any(is_bound(objects.in_class(machine, obj.type, each)[0]) for each in (name, "__setattr__"))
+    return any(is_bound(classes.in_class(machine, obj.type, each)[0]) for each in (name, "__setattr__"))
 
 
 def may_be_elsewhere(machine: Machine, obj: Obj, word: str) -> bool:
     """Whether code that the run did not follow may have done to the object what the word stands for."""
     if machine.is_partial or is_bound(machine.store.get(obj, ESCAPED).value) or not isinstance(obj.type, ClassValue):
         return True
-    init, _ = objects.in_class(machine, obj.type, "__init__")
+    init, _ = classes.in_class(machine, obj.type, "__init__")
     if is_bound(init) and not all(isinstance(atom, Function) for atom in init):
         return True
-    classes = [base for base in objects.mro(machine, obj.type) if isinstance(base, ClassValue)]
-    return any(_is_decorated(machine, cls) or _mentions_unread(machine, cls, word) for cls in classes)
+    bases = [base for base in classes.mro(machine, obj.type) if isinstance(base, ClassValue)]
+    return any(_is_decorated(machine, cls) or _mentions_unread(machine, cls, word) for cls in bases)
 
 
 def may_raise(machine: Machine, obj: Obj, name: str) -> Iterator[bool]:
     """Whether the methods with a name may end in an exception, so that nothing comes after them: abstract ones do."""
-    for base in objects.mro(machine, obj.type) if isinstance(obj.type, ClassValue) else ():
+    for base in classes.mro(machine, obj.type) if isinstance(obj.type, ClassValue) else ():
         for atom in machine.store.get(base, name).value if isinstance(base, ClassValue) else ():
             body = atom.node.body if isinstance(atom, Function) and isinstance(atom.node, n.Function) else ()
             yield any(isinstance(stmt, n.Raise) for stmt in body)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.exceptions as exceptions
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import NONE, ClassValue, Const, Function, Obj, Value, is_bound, one
@@ -34,10 +36,10 @@ def refusal(machine: Machine, obj: Obj, cls: ClassValue) -> Refusal | None:
     """The failure of the call that makes an object of a class of the project again; None if it is not known to fail."""
     constructor = _method(machine, cls, "__new__")
     if not exceptions.is_exception(machine, cls):
-        is_told = any(is_bound(objects.in_class(machine, cls, name)[0]) for name in _ARGUMENTS)
+        is_told = any(is_bound(classes.in_class(machine, cls, name)[0]) for name in _ARGUMENTS)
         error = _refused(constructor, 0) if constructor is not None and not is_told else None
         return Refusal(error, constructor.place) if error is not None and constructor is not None else None
-    args = objects.known_items(machine, machine.store.get(obj, exceptions.ARGS).value)
+    args = containers.known_items(machine, machine.store.get(obj, exceptions.ARGS).value)
     init = _method(machine, cls, "__init__")
     if args is None or init is None or constructor is not None:
         return None
@@ -54,7 +56,7 @@ def endless_lookup(machine: Machine, obj: Obj, cls: ClassValue) -> Place | None:
     hook = _method(machine, cls, "__getattr__")
     if hook is None or not any(isinstance(key, str) for key in machine.store.cells(obj)):
         return None
-    if is_bound(objects.in_class(machine, cls, _SETSTATE)[0]) or not isinstance(hook.node, n.Function):
+    if is_bound(classes.in_class(machine, cls, _SETSTATE)[0]) or not isinstance(hook.node, n.Function):
         return None
     if any(isinstance(stmt, n.Raise | n.Try) for stmt in statements_in(hook.node.body)):
         return None
@@ -84,13 +86,13 @@ def _lacked(machine: Machine, hook: Function, cls: ClassValue, name: str) -> tup
 
 def lost_state(machine: Machine, state: Value, cls: ClassValue) -> Place | None:
     """Where the state of a Process is made without what `multiprocessing` keeps in it; None if that is not certain."""
-    if objects.external_base(machine, cls, PROCESS) is None or is_bound(objects.in_class(machine, cls, _SETSTATE)[0]):
+    if classes.external_base(machine, cls, PROCESS) is None or is_bound(classes.in_class(machine, cls, _SETSTATE)[0]):
         return None
-    dicts = [atom for atom in state if isinstance(atom, Obj) and atom.type == objects.DICT]
+    dicts = [atom for atom in state if isinstance(atom, Obj) and atom.type == containers.DICT]
     if not dicts or len(dicts) != len(state):
         return None
     for made in dicts:
-        items = objects.items_of(machine, made)
+        items = containers.items_of(machine, made)
         if items is None or any(("key", name) in items for name in PROCESS_STATE):
             return None
     return dicts[0].place
@@ -98,7 +100,7 @@ def lost_state(machine: Machine, state: Value, cls: ClassValue) -> Place | None:
 
 def _method(machine: Machine, cls: ClassValue, name: str) -> Function | None:
     """The one function that a class has under a name."""
-    found, _ = objects.in_class(machine, cls, name)
+    found, _ = classes.in_class(machine, cls, name)
     functions = [atom for atom in found if isinstance(atom, Function)]
     return functions[0] if len(functions) == len(found) == 1 else None
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.exceptions as exceptions
+import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.dataclass_model as dataclass_model
 import spawnlint.boundary.interpreter.expressions as ex
 import spawnlint.boundary.interpreter.externals as externals
@@ -72,7 +74,7 @@ def call(machine: Machine, callee: Value, args: Arguments, place: Place) -> Valu
     def alternative(atom: Atom) -> bool:
         result = _call_atom(machine, atom, args, place)
         for made in result:
-            if isinstance(made, Obj) and made.place == place and made.type not in objects.CONTAINERS:
+            if isinstance(made, Obj) and made.place == place and made.type not in containers.CONTAINERS:
                 machine.store.set(made, objects.CHOSEN, Slot(PLAIN))
         results.append(result)
         return True
@@ -93,7 +95,7 @@ def _call_atom(machine: Machine, atom: Atom, args: Arguments, place: Place) -> V
             return _instantiate(machine, atom, args, place)
         case External():
             return externals.call_external(machine, atom, args, place)
-        case Obj(type=objects.PARTIAL):
+        case Obj(type=containers.PARTIAL):
             return _call_partial(machine, atom, args, place)
         case Obj(type=objects.WRAPS):
             return functions.wrap(machine, atom, args)
@@ -114,13 +116,13 @@ def _call_partial(machine: Machine, partial: Obj, args: Arguments, place: Place)
 
 
 def _instantiate(machine: Machine, cls: ClassValue, args: Arguments, place: Place) -> Value:
-    own_new, _ = objects.in_class(machine, cls, "__new__")
+    own_new, _ = classes.in_class(machine, cls, "__new__")
     if is_bound(own_new):
         return _new(machine, cls, own_new, args, place)
     obj = Obj(cls, place)
     if exceptions.is_exception(machine, cls):
         exceptions.keep_args(machine, obj, args, place)
-    own_init, _ = objects.in_class(machine, cls, "__init__")
+    own_init, _ = classes.in_class(machine, cls, "__init__")
     if is_bound(own_init) or not dataclass_model.initialise(machine, obj, cls, args, place):
         call(machine, objects.get_attribute(machine, one(obj), "__init__", place), args, place)
     return one(obj)
@@ -134,7 +136,7 @@ def _new(machine: Machine, cls: ClassValue, own_new: Value, args: Arguments, pla
     else:
         externals.hand_out(machine, args, place)
     if made and all(isinstance(atom, Obj) and atom.type == cls for atom in made):
-        if is_bound(objects.in_class(machine, cls, "__init__")[0]):
+        if is_bound(classes.in_class(machine, cls, "__init__")[0]):
             call(machine, objects.get_attribute(machine, made, "__init__", place), args, place)
         return made
     return UNKNOWN
@@ -186,17 +188,17 @@ def _bind_parameters(machine: Machine, frame: Frame, function: Function, args: A
         match parameter.kind:
             case "var_positional":
                 rest = tuple(Slot(value, (place,)) for value, place in positional)
-                made = objects.make(machine, objects.TUPLE, here, rest)
+                made = containers.make(machine, containers.TUPLE, here, rest)
                 if args.open:
-                    objects.add(machine, made, Slot(UNKNOWN))
+                    containers.add(machine, made, Slot(UNKNOWN))
                 positional = []
                 slot = Slot(one(made), (here,))
             case "var_keyword":
-                made = objects.make(machine, objects.DICT, here)
+                made = containers.make(machine, containers.DICT, here)
                 for name, (value, place) in keywords.items():
                     machine.store.set(made, ("key", name), Slot(value, (place,)))
                 if args.open:
-                    objects.add(machine, made, Slot(UNKNOWN))
+                    containers.add(machine, made, Slot(UNKNOWN))
                 slot = Slot(one(made), (here,))
             case _:
                 if positional and parameter.kind != "keyword_only":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.objects as objects
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
@@ -58,11 +59,11 @@ def make_field(machine: Machine, args: calls.Arguments, place: Place) -> Value:
 
 def initialise(machine: Machine, obj: Obj, cls: ClassValue, args: calls.Arguments, place: Place) -> bool:
     """Set the fields of a new instance as the written `__init__` does; False if the class is no dataclass."""
-    classes = [base for base in reversed(objects.mro(machine, cls)) if isinstance(base, ClassValue)]
-    if not any(is_bound(machine.store.get(base, _MARK).value) for base in classes):
+    bases = [base for base in reversed(classes.mro(machine, cls)) if isinstance(base, ClassValue)]
+    if not any(is_bound(machine.store.get(base, _MARK).value) for base in bases):
         return False
     defaults: dict[str, Value] = {}
-    for base in classes:
+    for base in bases:
         for key, slot in machine.store.cells(base).items():
             if isinstance(key, tuple) and key[0] == _DECLARED:
                 defaults[str(key[1])] = slot.value
@@ -70,7 +71,7 @@ def initialise(machine: Machine, obj: Obj, cls: ClassValue, args: calls.Argument
         given = args.get(position, name)
         value, where = given if given is not None else (_default(machine, default, place), place)
         machine.store.set(obj, name, Slot(value, (where,)))
-    after, _ = objects.in_class(machine, cls, "__post_init__")
+    after, _ = classes.in_class(machine, cls, "__post_init__")
     if is_bound(after):
         hook = objects.get_attribute(machine, one(obj), "__post_init__", place)
         calls.call(machine, hook, calls.Arguments(open=True), place)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
 import spawnlint.boundary.interpreter.statements as statements
@@ -121,7 +122,7 @@ def _arguments(machine: Machine, frame: Frame, given: tuple[n.Argument, ...]) ->
             keywords[argument.name] = value, place
         elif not argument.star:
             positional.append((value, place))
-        elif argument.star == "*" and (known := objects.known_items(machine, value)) is not None:
+        elif argument.star == "*" and (known := containers.known_items(machine, value)) is not None:
             positional.extend((item, place) for item in known)
         else:
             is_open = True
@@ -133,7 +134,7 @@ def _arguments(machine: Machine, frame: Frame, given: tuple[n.Argument, ...]) ->
 def _known_keywords(machine: Machine, value: Value, place: Place) -> dict[str, tuple[Value, Place]]:
     found: dict[str, tuple[Value, Place]] = {}
     for atom in value:
-        if isinstance(atom, Obj) and atom.type == objects.DICT:
+        if isinstance(atom, Obj) and atom.type == containers.DICT:
             for key, slot in machine.store.cells(atom).items():
                 if isinstance(key, tuple) and key[0] == "key" and isinstance(key[1], str):
                     found[key[1]] = slot.value, place
@@ -162,26 +163,26 @@ def _lambda(machine: Machine, frame: Frame, expr: n.Lambda) -> Value:
 
 
 def _display(machine: Machine, frame: Frame, expr: n.Display) -> Value:
-    kind = {"list": objects.LIST, "set": objects.SET}.get(expr.kind, objects.TUPLE)
-    made = objects.make(machine, kind, _place(frame, expr))
+    kind = {"list": containers.LIST, "set": containers.SET}.get(expr.kind, containers.TUPLE)
+    made = containers.make(machine, kind, _place(frame, expr))
     for item in expr.items:
         if isinstance(item, n.Starred):
-            objects.add(machine, made, Slot(objects.element(machine, evaluate(machine, frame, item.value))))
+            containers.add(machine, made, Slot(containers.element(machine, evaluate(machine, frame, item.value))))
         else:
             slot = Slot(evaluate(machine, frame, item), (_place(frame, item),))
-            objects.append(machine, made, slot)
+            containers.append(machine, made, slot)
     return one(made)
 
 
 def _dict(machine: Machine, frame: Frame, expr: n.DictDisplay) -> Value:
-    made = objects.make(machine, objects.DICT, _place(frame, expr))
+    made = containers.make(machine, containers.DICT, _place(frame, expr))
     for key, item in expr.items:
         value = evaluate(machine, frame, item)
         if key is None:
-            objects.update(machine, made, value)
+            containers.update(machine, made, value)
         else:
             slot = Slot(value, (_place(frame, item),))
-            objects.set_item(machine, made, evaluate(machine, frame, key), slot)
+            containers.set_item(machine, made, evaluate(machine, frame, key), slot)
     return one(made)
 
 
@@ -193,16 +194,16 @@ def _comprehension(machine: Machine, frame: Frame, expr: n.Comprehension) -> Val
         machine.store.set(inner, ITERATED, Slot(outer))
         return one(Suspended("generator", None, inner, place, expr))
     mark = machine.store.mark()
-    kind = {"list": objects.LIST, "set": objects.SET, "dict": objects.DICT}[expr.kind]
-    made = objects.make(machine, kind, place)
+    kind = {"list": containers.LIST, "set": containers.SET, "dict": containers.DICT}[expr.kind]
+    made = containers.make(machine, kind, place)
     for key, value in _results(machine, inner, expr, outer):
         slot = Slot(value, (_place(frame, expr.elements[-1]),))
         if key is not None:
-            objects.set_item(machine, made, key, slot)
+            containers.set_item(machine, made, key, slot)
         else:
-            objects.append(machine, made, slot)
-    if objects.known_items(machine, outer) is None:
-        objects.add(machine, made, Slot(NOTHING))
+            containers.append(machine, made, slot)
+    if containers.known_items(machine, outer) is None:
+        containers.add(machine, made, Slot(NOTHING))
     if not expr.scope.captured:
         machine.store.forget(inner, mark)
     return one(made)
@@ -221,8 +222,8 @@ def _results(
     machine: Machine, inner: Frame, expr: n.Comprehension, outer: Value
 ) -> Iterator[tuple[Value | None, Value]]:
     """The keys (of a dict) and values a comprehension gives: for each known item, else for two of an unknown number."""
-    known = objects.known_items(machine, outer) if len(expr.clauses) == 1 else None
-    for item in known if known is not None else [objects.element(machine, outer)] * 2:
+    known = containers.known_items(machine, outer) if len(expr.clauses) == 1 else None
+    for item in known if known is not None else [containers.element(machine, outer)] * 2:
         included = _run_clauses(machine, inner, expr, item)
         if included is False:
             continue
@@ -235,7 +236,7 @@ def _run_clauses(machine: Machine, inner: Frame, expr: n.Comprehension, first: V
     """Bind the targets of one round; returns whether the conditions let it through, if that is known."""
     included: bool | None = True
     for position, clause in enumerate(expr.clauses):
-        value = first if position == 0 else objects.element(machine, evaluate(machine, inner, clause.iter))
+        value = first if position == 0 else containers.element(machine, evaluate(machine, inner, clause.iter))
         statements.assign_to(machine, inner, clause.target, value, _place(inner, clause.target))
         for condition in clause.conditions:
             known = operators.truth(machine, evaluate(machine, inner, condition))
@@ -261,7 +262,7 @@ def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
     key = constant(index)
     if any(isinstance(atom, External) for atom in value):
         return value
-    found = objects.item(machine, value, key)
+    found = containers.item(machine, value, key)
     machine.run.ledger.loaded(machine, frame, expr, found)
     return found
 
@@ -270,13 +271,13 @@ def _sliced(machine: Machine, frame: Frame, expr: n.Slice, value: Value, place: 
     """A slice: exact where items and bounds are known, else a list of anything."""
     evaluated = [None if part is None else constant(evaluate(machine, frame, part)) for part in expr.parts]
     bounds = [bound for bound in evaluated if bound is None or isinstance(bound, int)]
-    known = objects.known_items(machine, value)
-    made = objects.make(machine, objects.LIST, place)
+    known = containers.known_items(machine, value)
+    made = containers.make(machine, containers.LIST, place)
     if known is None or len(bounds) < len(evaluated):
-        objects.add(machine, made, Slot(UNKNOWN))
+        containers.add(machine, made, Slot(UNKNOWN))
         return one(made)
     for item in known[slice(*bounds)]:
-        objects.append(machine, made, Slot(item, (place,)))
+        containers.append(machine, made, Slot(item, (place,)))
     return one(made)
 
 
@@ -340,7 +341,7 @@ def _await(machine: Machine, frame: Frame, expr: n.Await) -> Value:
 def _yield(machine: Machine, frame: Frame, expr: n.Yield) -> Value:
     value = evaluate(machine, frame, expr.value) if expr.value is not None else NONE
     if expr.delegates:
-        value = objects.element(machine, value)
+        value = containers.element(machine, value)
     before = machine.store.get(frame, YIELDED).value
     machine.store.set(frame, YIELDED, Slot(join(before, value)))
     return UNKNOWN

@@ -11,7 +11,7 @@ import spawnlint.boundary.crossings.handed as handed
 import spawnlint.boundary.crossings.messages as messages
 import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.interpreter.calls as calls
-import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.statements as statements
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 import spawnlint.boundary.watchers.lifecycle as lifecycle
@@ -123,15 +123,15 @@ def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
             match atom:
                 case Function() | Bound(method=Function()):
                     _may_call(machine, one(atom), place)
-                case Suspended(kind="generator") | Obj(type=objects.MAP):
-                    objects.element(machine, one(atom))
+                case Suspended(kind="generator") | Obj(type=containers.MAP):
+                    containers.element(machine, one(atom))
                 case Suspended(kind="coroutine"):
                     statements.branches(machine, [lambda a=atom: _ran(machine, a), lambda: True])  # type: ignore[misc]
-                case Obj(type=objects.PARTIAL):
+                case Obj(type=containers.PARTIAL):
                     _may_call(machine, one(atom), place)
                 case Obj(type=ClassValue()):
                     machine.store.set(atom, process_objects.ESCAPED, Slot(NONE, (place,)))
-                case Obj() if atom.type in (objects.LIST, objects.DICT, objects.SET):
+                case Obj() if atom.type in (containers.LIST, containers.DICT, containers.SET):
                     _hand_out_items(machine, atom, place)
                 case _:
                     pass

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 from spawnlint.boundary.interpreter.values import (
     PLAIN,
@@ -73,8 +75,8 @@ def truth(machine: Machine, value: Value) -> bool | None:
     """Whether a value is true, if that is known; a container whose items are known is false if it has none."""
     if len(value) == 1:
         (atom,) = value
-        if isinstance(atom, Obj) and atom.type in objects.CONTAINERS:
-            cells = objects.items_of(machine, atom)
+        if isinstance(atom, Obj) and atom.type in containers.CONTAINERS:
+            cells = containers.items_of(machine, atom)
             return None if cells is None else bool(cells)
     return truth_of_atoms(value)
 
@@ -112,7 +114,7 @@ def special(machine: Machine, value: Value, name: str, place: Place, *given: Val
     for atom in value:
         if not isinstance(atom, Obj) or not isinstance(atom.type, ClassValue):
             continue
-        method, _ = objects.in_class(machine, atom.type, name)
+        method, _ = classes.in_class(machine, atom.type, name)
         if is_bound(method):
             bound = objects.get_attribute(machine, one(atom), name, place)
             results.append(calls.call(machine, bound, calls.Arguments(tuple((v, place) for v in given)), place))
@@ -121,10 +123,10 @@ def special(machine: Machine, value: Value, name: str, place: Place, *given: Val
 
 def _compared(machine: Machine, op: str, values: list[Value]) -> Value:
     left, right = constant(values[0]), constant(values[1])
-    if op in ("in", "not in") and (items := objects.known_items(machine, values[1])) is not None:
+    if op in ("in", "not in") and (items := containers.known_items(machine, values[1])) is not None:
         constants = [constant(item) for item in items]
         right = ... if ... in constants else tuple(constants)
-    if op in ("in", "not in") and (held := objects.holds_key(machine, values[1], left)) is not None:
+    if op in ("in", "not in") and (held := containers.holds_key(machine, values[1], left)) is not None:
         return one(Const(held is (op == "in")))
     if left is ... or right is ...:
         differs = op in _DIFFERENCE and (_is_other(values[0], op, right) or _is_other(values[1], "==", left))
@@ -144,16 +146,16 @@ def _is_other(value: Value, op: str, constants: object) -> bool:
 def _joined(machine: Machine, op: str, values: list[Value], place: Place) -> Value:
     """`list + list` and `dict | dict` give a new container with what both hold."""
     kinds = {atom.type if isinstance(atom, Obj) else None for value in values for atom in value}
-    if op == "+" and kinds in ({objects.LIST}, {objects.TUPLE}):
-        kind = objects.LIST if kinds == {objects.LIST} else objects.TUPLE
-        made = objects.make(machine, kind, place)
+    if op == "+" and kinds in ({containers.LIST}, {containers.TUPLE}):
+        kind = containers.LIST if kinds == {containers.LIST} else containers.TUPLE
+        made = containers.make(machine, kind, place)
         for value in values:
-            objects.extend(machine, made, value, place)
+            containers.extend(machine, made, value, place)
         return one(made)
-    if kinds == {objects.DICT} and op == "|":
-        made = objects.make(machine, objects.DICT, place)
+    if kinds == {containers.DICT} and op == "|":
+        made = containers.make(machine, containers.DICT, place)
         for value in values:
-            objects.update(machine, made, value)
+            containers.update(machine, made, value)
         return one(made)
     constants = [constant(value) for value in values]
     if op == "+" and all(isinstance(known, str) for known in constants):

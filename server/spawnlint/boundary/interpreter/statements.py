@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.dataclass_model as dataclass_model
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
@@ -119,11 +121,11 @@ def assign_to(machine: Machine, frame: Frame, target: n.Expr, value: Value, plac
         case n.Subscript(value=base, index=index):
             key = ex.evaluate(machine, frame, index)
             for atom in ex.evaluate(machine, frame, base):
-                objects.set_item(machine, atom, key, Slot(value, (place,)))
+                containers.set_item(machine, atom, key, Slot(value, (place,)))
                 messages.put_item(machine, atom, value, place)
         case n.Display(items=items):
             for position, item in enumerate(items):
-                part = UNKNOWN if isinstance(item, n.Starred) else objects.item(machine, value, position)
+                part = UNKNOWN if isinstance(item, n.Starred) else containers.item(machine, value, position)
                 assign_to(machine, frame, item.value if isinstance(item, n.Starred) else item, part, place)
         case _:
             ex.evaluate(machine, frame, target)
@@ -135,10 +137,10 @@ def _augment(machine: Machine, frame: Frame, stmt: n.AugAssign) -> bool:
     before = ex.evaluate(machine, frame, stmt.target)
     for atom in before:
         if isinstance(atom, Obj) and stmt.op in ("+", "|"):
-            if atom.type == objects.DICT:
-                objects.update(machine, atom, added)
+            if atom.type == containers.DICT:
+                containers.update(machine, atom, added)
             else:
-                objects.extend(machine, atom, added, place)
+                containers.extend(machine, atom, added, place)
             return True
     assign_to(machine, frame, stmt.target, PLAIN if before == PLAIN else UNKNOWN, place)
     return True
@@ -155,7 +157,7 @@ def _delete(machine: Machine, frame: Frame, stmt: n.Delete) -> bool:
             case n.Subscript(value=base, index=index):
                 key = ex.evaluate(machine, frame, index)
                 for atom in ex.evaluate(machine, frame, base):
-                    objects.set_item(machine, atom, key, Slot(UNBOUND))
+                    containers.set_item(machine, atom, key, Slot(UNBOUND))
             case _:
                 ex.evaluate(machine, frame, target)
     return True
@@ -316,9 +318,9 @@ def _caught(kind: n.Expr | None) -> frozenset[str]:
 
 def _for(machine: Machine, frame: Frame, stmt: n.For) -> bool:
     iterated = ex.evaluate(machine, frame, stmt.iter)
-    known = objects.known_items(machine, iterated)
+    known = containers.known_items(machine, iterated)
     exact = known is not None and len(known) <= _UNROLLED
-    visits = known if known is not None and exact else [objects.element(machine, iterated)] * 2
+    visits = known if known is not None and exact else [containers.element(machine, iterated)] * 2
     place = Place(frame.module.path, frame.piece, stmt.target.span)
     passes: list[Callable[[], None]] = [
         lambda value=value: assign_to(machine, frame, stmt.target, value, place)  # type: ignore[misc]
@@ -419,7 +421,7 @@ def _function(machine: Machine, frame: Frame, stmt: n.Function) -> bool:
 def _class(machine: Machine, frame: Frame, stmt: n.Class) -> bool:
     item = frame.module.item_of(frame.piece) or Item(frame.module.path, frame.piece)
     made = ClassValue(stmt, frame.piece, frame.module, item, closure(frame), frame.of_class)
-    objects.execute_class(machine, frame, made)
+    classes.execute_class(machine, frame, made)
     machine.bind(frame, stmt.name, _decorated(machine, frame, one(made), stmt.decorators), made.place)
     return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spawnlint.boundary.interpreter.objects import CONTAINERS, DICT
+from spawnlint.boundary.interpreter.containers import CONTAINERS, DICT
 from spawnlint.boundary.interpreter.store import EMPTY, Slot, Store
 from spawnlint.boundary.interpreter.values import UNBOUND, Atom, ClassValue, Const, Function, ModuleValue, Obj
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.classes as classes
 from spawnlint.boundary.interpreter.store import Key, Owner, Slot
 from spawnlint.boundary.interpreter.values import Atom, ClassValue, Const, External, Function, ModuleValue, Obj, one
 from spawnlint.boundary.observations import Divergence, Entry, Unlike
@@ -111,7 +111,7 @@ class Globals:
 def _is_process(machine: Machine, obj: Obj) -> bool:
     if isinstance(obj.type, External):
         return obj.type.path in POOLS or obj.type.path == PROCESS
-    return objects.external_base(machine, obj.type, PROCESS) is not None
+    return classes.external_base(machine, obj.type, PROCESS) is not None
 
 
 def _is_own(place: Place, common: Collection[Place]) -> bool:
@@ -133,7 +133,7 @@ def cells_of(machine: Machine, base: Atom, attr: str) -> Iterator[Cell]:
 
 
 def _in_class(machine: Machine, cls: ClassValue, attr: str) -> Iterator[Cell]:
-    for base in objects.mro(machine, cls):
+    for base in classes.mro(machine, cls):
         if not isinstance(base, ClassValue):
             return
         if attr in machine.store.cells(base):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.crossings.handed as handed
 import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.objects as objects
 from spawnlint.boundary.interpreter.store import Key, Slot
 from spawnlint.boundary.interpreter.values import (
@@ -164,8 +165,8 @@ def _observe_not_callable(machine: Machine, obj: Obj, name: str, place: Place, v
 def _observe_run(machine: Machine, obj: Obj, place: Place) -> None:
     from spawnlint.boundary.interpreter.machine import ProcessRole
 
-    classes = objects.mro(machine, obj.type) if isinstance(obj.type, ClassValue) else ()
-    is_inside = any(call.function.owner in classes for call in machine.stack if call.function.owner is not None)
+    family = classes.mro(machine, obj.type) if isinstance(obj.type, ClassValue) else ()
+    is_inside = any(call.function.owner in family for call in machine.stack if call.function.owner is not None)
     if isinstance(obj.type, ClassValue) and obj.type.module is not machine.run.main:
         return  # whoever else imports the class may start it
     is_made_for_it = obj.place.piece is place.piece and place.span[0] <= obj.place.span[0] < place.span[1]
@@ -275,7 +276,7 @@ def _observe_missing_init(machine: Machine, process: Obj, place: Place) -> None:
 def _without_init(machine: Machine, cls: ClassValue) -> Place:
     """The first `__init__` that does not call another one; the class if it has none, as a dataclass."""
     found: list[Function] = []
-    for base in objects.mro(machine, cls):
+    for base in classes.mro(machine, cls):
         if isinstance(base, External) and base.path == PROCESS:
             break
         if isinstance(base, ClassValue):

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.containers as containers
 from spawnlint.boundary.interpreter.store import Key, Owner, Slot
 from spawnlint.boundary.interpreter.values import Atom, ClassValue, Descriptor, External, Obj, Unknown, Value, is_bound
 from spawnlint.boundary.observations import Divergence, Unlike
@@ -77,7 +78,7 @@ class Lost:
             self._cells.setdefault(cell, _Write(read, ours, (cell,)))
 
     def _object(self, parent: Machine, ours: Obj, theirs: Obj, key: Key, read: Reading) -> None:
-        if ours.type in objects.CONTAINERS:
+        if ours.type in containers.CONTAINERS:
             self._containers.setdefault(ours, _Write(read, parent.store.cells(ours), (theirs,)))
         elif isinstance(ours.type, ClassValue) and isinstance(key, str) and _is_kept(parent, ours.type, key):
             write = _Write(read, parent.store.get(ours, key), (theirs, (theirs, key)))
@@ -124,9 +125,9 @@ def _twin(machine: Machine, parent: Machine, theirs: Obj) -> Obj | None:
 
 def _is_kept(machine: Machine, cls: ClassValue, name: str) -> bool:
     """Whether an attribute of such objects is an ordinary one that stays in the process that sets it."""
-    for base in objects.mro(machine, cls):
+    for base in classes.mro(machine, cls):
         if base is None or (isinstance(base, External) and base.path not in PROXY_FREE):
             return False
-    if any(is_bound(objects.in_class(machine, cls, hook)[0]) for hook in _HOOKS):
+    if any(is_bound(classes.in_class(machine, cls, hook)[0]) for hook in _HOOKS):
         return False
-    return not any(isinstance(atom, Descriptor | Unknown) for atom in objects.in_class(machine, cls, name)[0])
+    return not any(isinstance(atom, Descriptor | Unknown) for atom in classes.in_class(machine, cls, name)[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.expressions as ex
 import spawnlint.boundary.interpreter.externals as externals
 import spawnlint.boundary.interpreter.objects as objects
@@ -82,7 +83,7 @@ def _length(outside: Outside) -> Value:
     """`len`: known for a container whose items are known; a class may have a say in it."""
     value = outside.value(0, "obj")
     found = operators.special(outside.machine, value, "__len__", outside.place)
-    items = objects.known_items(outside.machine, value)
+    items = containers.known_items(outside.machine, value)
     return PLAIN if found is not None or items is None else one(Const(len(items)))
 
 
@@ -97,7 +98,7 @@ def _consume(outside: Outside) -> Value:
     """`sum`, `any` and the like: iterate over what they are given; `min` and `max` call their key."""
     externals.hand_out(outside.machine, calls.Arguments((), outside.args.keywords), outside.place)
     for value, _ in outside.args.positional:
-        objects.element(outside.machine, value)
+        containers.element(outside.machine, value)
     return PLAIN
 
 
@@ -120,18 +121,18 @@ def _zip(outside: Outside) -> Value:
 def _tuples(outside: Outside, first: list[Value], iterables: list[Value]) -> Value:
     """A list of tuples of what iterating over several things side by side gives."""
     machine = outside.machine
-    made = objects.make(machine, objects.LIST, outside.place)
-    known = [objects.known_items(machine, iterable) for iterable in iterables]
+    made = containers.make(machine, containers.LIST, outside.place)
+    known = [containers.known_items(machine, iterable) for iterable in iterables]
     exact = [items for items in known if items is not None]
     if len(exact) == len(iterables):
         rows: list[tuple[Value, ...]] = list(zip(*exact, strict=False))
     else:
-        rows = [tuple(objects.element(machine, iterable) for iterable in iterables)] * 2
+        rows = [tuple(containers.element(machine, iterable) for iterable in iterables)] * 2
     for row in rows:
         slots = tuple(Slot(value, (outside.place,)) for value in (*first, *row))
-        objects.append(machine, made, Slot(one(objects.make(machine, objects.TUPLE, outside.place, slots))))
+        containers.append(machine, made, Slot(one(containers.make(machine, containers.TUPLE, outside.place, slots))))
     if len(exact) != len(iterables):
-        objects.add(machine, made, Slot(NOTHING))
+        containers.add(machine, made, Slot(NOTHING))
     return one(made)
 
 
@@ -139,7 +140,7 @@ def _globals(outside: Outside) -> Value:
     """`globals()`: the names of the module, written through."""
     stack = outside.machine.stack
     module = stack[-1].function.module if stack else outside.machine.run.main
-    return one(objects.view_of(outside.machine, ModuleValue(module), outside.place))
+    return one(containers.view_of(outside.machine, ModuleValue(module), outside.place))
 
 
 def _vars(outside: Outside) -> Value:
@@ -172,14 +173,14 @@ def _import_module(outside: Outside) -> Value:
 def _map(outside: Outside) -> Value:
     """`map`, `filter`: the function is called when someone iterates."""
     slots = tuple(Slot(value, (place,)) for value, place in outside.args.positional)
-    return one(objects.make(outside.machine, objects.MAP, outside.place, slots))
+    return one(containers.make(outside.machine, containers.MAP, outside.place, slots))
 
 
 def _same_items(outside: Outside) -> Value:
     """`sorted`, `reversed`, `iter`: the items of the first argument; keys are called in this process."""
     externals.hand_out(outside.machine, calls.Arguments((), outside.args.keywords), outside.place)
-    made = objects.make(outside.machine, objects.LIST, outside.place)
-    objects.extend(outside.machine, made, outside.value(0, "iterable"), outside.place)
+    made = containers.make(outside.machine, containers.LIST, outside.place)
+    containers.extend(outside.machine, made, outside.value(0, "iterable"), outside.place)
     return one(made)
 
 

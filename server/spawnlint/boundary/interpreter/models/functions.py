@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.dataclass_model as dataclass_model
 import spawnlint.boundary.interpreter.objects as objects
 from spawnlint.boundary.interpreter.outside import Model, Outside
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def _partial(outside: Outside) -> Value:
-    made = Obj(objects.PARTIAL, outside.place)
+    made = Obj(containers.PARTIAL, outside.place)
     for position, (value, place) in enumerate(outside.args.positional):
         outside.machine.store.set(made, position, Slot(value, (place,)))
     for name, (value, place) in outside.args.keywords.items():
@@ -62,7 +64,7 @@ def _register_reducer(outside: Outside) -> Value:
     """`copyreg.pickle(Class, function)`: objects of the class are sent as the function says."""
     for atom in outside.value(0, "ob_type"):
         if isinstance(atom, ClassValue):
-            outside.machine.store.set(atom, objects.COPYREG, Slot(PLAIN))
+            outside.machine.store.set(atom, classes.COPYREG, Slot(PLAIN))
     return NONE
 
 

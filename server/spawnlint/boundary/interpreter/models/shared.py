@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.containers as containers
 from spawnlint.boundary.interpreter.outside import Model, Outside
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import External, Obj, Value, one
@@ -21,7 +21,7 @@ def _pipe(outside: Outside) -> Value:
     for end in ends:
         outside.machine.run.ledger.sharing.made(outside.machine, end)
     slots = tuple(Slot(one(end), (outside.place,)) for end in ends)
-    return one(objects.make(outside.machine, objects.TUPLE, outside.place, slots))
+    return one(containers.make(outside.machine, containers.TUPLE, outside.place, slots))
 
 
 FUNCTIONS: dict[str, Model] = {
