@@ -11,9 +11,9 @@ import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.dataclass_model as dataclass_model
 import spawnlint.boundary.interpreter.expressions as ex
 import spawnlint.boundary.interpreter.externals as externals
+import spawnlint.boundary.interpreter.flow as flow
 import spawnlint.boundary.interpreter.models.functions as functions
 import spawnlint.boundary.interpreter.objects as objects
-import spawnlint.boundary.interpreter.statements as statements
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     PLAIN,
@@ -79,7 +79,7 @@ def call(machine: Machine, callee: Value, args: Arguments, place: Place) -> Valu
         results.append(result)
         return True
 
-    statements.branches(machine, [lambda a=atom: alternative(a) for atom in callee])  # type: ignore[misc]
+    flow.branches(machine, [lambda a=atom: alternative(a) for atom in callee])  # type: ignore[misc]
     return join(*results)
 
 
@@ -154,8 +154,8 @@ def invoke(machine: Machine, function: Function, args: Arguments, place: Place) 
         kind = "coroutine" if node.is_async and not node.scope.yields else "generator"
         return one(Suspended(kind, function, frame, place))
     else:
-        result = machine.enter(function, place, lambda: statements.run_function(machine, frame, node.body))
-    if not statements.outlives_call(frame):
+        result = machine.enter(function, place, lambda: flow.run_function(machine, frame, node.body))
+    if not flow.outlives_call(frame):
         machine.store.forget(frame, mark)
     return result
 
@@ -166,7 +166,7 @@ def run_coroutine(machine: Machine, suspended: Suspended) -> Value:
     if function is None or not isinstance(function.node, n.Function):
         return UNKNOWN
     body = function.node.body
-    return machine.enter(function, suspended.place, lambda: statements.run_function(machine, suspended.frame, body))
+    return machine.enter(function, suspended.place, lambda: flow.run_function(machine, suspended.frame, body))
 
 
 def run_generator(machine: Machine, suspended: Suspended) -> Value:

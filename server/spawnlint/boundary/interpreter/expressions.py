@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.containers as containers
+import spawnlint.boundary.interpreter.flow as flow
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
 import spawnlint.boundary.interpreter.statements as statements
@@ -309,7 +310,7 @@ def _boolean(machine: Machine, frame: Frame, expr: n.Operation) -> Value:
         results.append(evaluate(machine, frame, expr.operands[1]))
         return True
 
-    statements.branches(machine, [second, lambda: True])
+    flow.branches(machine, [second, lambda: True])
     return join(*results)
 
 
@@ -323,7 +324,7 @@ def _conditional(machine: Machine, frame: Frame, expr: n.Conditional) -> Value:
         results.append(evaluate(machine, frame, choice))
         return True
 
-    statements.branches(machine, [lambda: alternative(expr.body), lambda: alternative(expr.orelse)])
+    flow.branches(machine, [lambda: alternative(expr.body), lambda: alternative(expr.orelse)])
     return join(*results)
 
 

@@ -12,7 +12,7 @@ import spawnlint.boundary.crossings.messages as messages
 import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.containers as containers
-import spawnlint.boundary.interpreter.statements as statements
+import spawnlint.boundary.interpreter.flow as flow
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 import spawnlint.boundary.watchers.lifecycle as lifecycle
 from spawnlint.boundary.interpreter.outside import Model, Outside, Registry
@@ -126,7 +126,7 @@ def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
                 case Suspended(kind="generator") | Obj(type=containers.MAP):
                     containers.element(machine, one(atom))
                 case Suspended(kind="coroutine"):
-                    statements.branches(machine, [lambda a=atom: _ran(machine, a), lambda: True])  # type: ignore[misc]
+                    flow.branches(machine, [lambda a=atom: _ran(machine, a), lambda: True])  # type: ignore[misc]
                 case Obj(type=containers.PARTIAL):
                     _may_call(machine, one(atom), place)
                 case Obj(type=ClassValue()):
@@ -152,7 +152,7 @@ def _may_call(machine: Machine, callee: Value, place: Place) -> None:
         machine.catching.pop()
         return True
 
-    statements.branches(machine, [called, lambda: True])
+    flow.branches(machine, [called, lambda: True])
 
 
 def _ran(machine: Machine, suspended: Suspended) -> bool:

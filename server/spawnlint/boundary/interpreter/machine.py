@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from spawnlint.boundary.interpreter import eagerness, statements
+from spawnlint.boundary.interpreter import eagerness, flow, statements
 from spawnlint.boundary.interpreter.circumstances import Circumstances
 from spawnlint.boundary.interpreter.store import Slot, Store
 from spawnlint.boundary.interpreter.values import (
@@ -149,7 +149,7 @@ class Machine:
         self.role = role
         self.store = store or Store()
         self.stack: list[Invocation] = []
-        self.exits: list[statements.Exits] = []
+        self.exits: list[flow.Exits] = []
         self.forgiving = 0
         """How many `try` blocks around the present point catch a NameError."""
         self.catching: list[frozenset[str]] = []
