@@ -150,9 +150,12 @@ CONTEXTS: dict[str, str] = {
 
 START_METHODS = ("spawn", "forkserver", "fork")
 
+SAME_AS_MULTIPROCESSING = ("torch.multiprocessing",)
+"""Packages that hand out all of `multiprocessing` under their own name."""
+
 LIBRARIES = frozenset(
     way.path.partition(".")[0] for way in _WAYS if all(role is not Role.EXECUTOR for _, role in way.parameters)
-)
+) | frozenset(package.partition(".")[0] for package in SAME_AS_MULTIPROCESSING)
 """The top-level modules process APIs come from: a project that imports none of them starts no process."""
 
 MARKERS = ("Process", "Pool", "Executor", "run_in_executor", "multiprocessing")
@@ -161,4 +164,7 @@ MARKERS = ("Process", "Pool", "Executor", "run_in_executor", "multiprocessing")
 
 def canonical(path: str) -> str:
     """The path under which the tables know something."""
+    for package in SAME_AS_MULTIPROCESSING:
+        if path == package or path.startswith(f"{package}."):
+            path = f"multiprocessing{path[len(package) :]}"
     return ALIASES.get(path, path)
