@@ -6,20 +6,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from spawnlint.boundary.interpreter.values import Atom, ClassValue, Function
+from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers.bootstrap_observations import BootstrapObservation
 from spawnlint.boundary.watchers.misuses import Misuse
 from spawnlint.knowledge.picklable import TypeFact
 from spawnlint.knowledge.ways import Carrier, Kind
 from spawnlint.program.births import Birth
 from spawnlint.program.module import Place
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a trail: a place and what happens there."""
-
-    place: Place
-    message: str
 
 
 class Reason(Enum):

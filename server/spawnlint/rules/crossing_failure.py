@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from spawnlint.boundary.interpreter.values import ClassValue, Obj
-from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
+from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason
+from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.ways import POOLS, PROCESS, Kind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spawnlint.boundary.observations import Divergence, Observation, Step, Unlike
+from spawnlint.boundary.observations import Divergence, Observation, Unlike
+from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule

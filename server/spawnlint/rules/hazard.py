@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from spawnlint.boundary.interpreter.values import Function
-from spawnlint.boundary.observations import Failure, MissingName, Observation, Step
+from spawnlint.boundary.observations import Failure, MissingName, Observation
+from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.program.module import Place

@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spawnlint.boundary.interpreter.values import Function
-from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
+from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason
+from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, local_object, no_attribute, not_found, with_notes
 from spawnlint.rules.crossing_failure import code_of

@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spawnlint.boundary.interpreter.values import ClassValue, Function
-from spawnlint.boundary.observations import Crossing, Observation, Reason, Step
+from spawnlint.boundary.observations import Crossing, Observation, Reason
+from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule

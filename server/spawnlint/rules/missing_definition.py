@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from spawnlint.boundary.interpreter.values import ClassValue, Function
-from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason, Step
+from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason
+from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, definition_not_found
 from spawnlint.rules.hazard import Hazard, MoveAboveGuard, Rule

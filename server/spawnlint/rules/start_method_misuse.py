@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spawnlint.boundary.observations import Observation, Step
+from spawnlint.boundary.observations import Observation
+from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers.bootstrap_observations import LateStartMethod
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spawnlint.boundary.observations import Observation, Step
+from spawnlint.boundary.observations import Observation
+from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers.misuses import ResultSent
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version

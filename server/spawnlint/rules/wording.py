@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from spawnlint.boundary.observations import Crossing, Entry, Failure, MissingName, Step
+from spawnlint.boundary.observations import Crossing, Entry, Failure, MissingName
+from spawnlint.boundary.trail import Step
 from spawnlint.knowledge.ways import Kind
 from spawnlint.program.births import Birth
 from spawnlint.program.module import Place

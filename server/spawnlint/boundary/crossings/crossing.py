@@ -29,7 +29,8 @@ from spawnlint.boundary.interpreter.values import (
     join,
     one,
 )
-from spawnlint.boundary.observations import Crossing, Entry, Failure, Step
+from spawnlint.boundary.observations import Crossing, Entry, Failure
+from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers.bootstrap_observations import Starter
 from spawnlint.knowledge.bootstrap import EXECUTOR
 from spawnlint.knowledge.errors import serializing_notes

@@ -9,7 +9,8 @@ import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import UNKNOWN, ClassValue, External, Obj, Value, one
-from spawnlint.boundary.observations import Crossing, Step
+from spawnlint.boundary.observations import Crossing
+from spawnlint.boundary.trail import Step
 from spawnlint.knowledge.exceptions import BUILTIN_EXCEPTIONS, KEEP_THEIR_ARGS
 from spawnlint.knowledge.ways import Carrier, Kind
 from spawnlint.program.module import Place

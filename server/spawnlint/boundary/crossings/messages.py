@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.pickling as pickling
 from spawnlint.boundary.interpreter.values import Atom, External, Obj, Value
-from spawnlint.boundary.observations import Crossing, Step
+from spawnlint.boundary.observations import Crossing
+from spawnlint.boundary.trail import Step
 from spawnlint.knowledge.ways import WAYS, Carrier, Kind, Role, Way
 from spawnlint.program.module import Place
 

@@ -30,7 +30,8 @@ from spawnlint.boundary.interpreter.values import (
     is_bound,
     one,
 )
-from spawnlint.boundary.observations import Attribute, Failure, Reason, Step
+from spawnlint.boundary.observations import Attribute, Failure, Reason
+from spawnlint.boundary.trail import Step
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.errors import process_class
 from spawnlint.knowledge.externals import OBJECTS

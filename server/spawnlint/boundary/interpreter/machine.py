@@ -26,7 +26,8 @@ from spawnlint.boundary.interpreter.values import (
     one,
     without_unbound,
 )
-from spawnlint.boundary.observations import Entry, MissingName, Observation, Step
+from spawnlint.boundary.observations import Entry, MissingName, Observation
+from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers import bootstrap
 from spawnlint.boundary.watchers.divergence import Ledger
 from spawnlint.facts import nodes as n

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from spawnlint.boundary.interpreter.store import EMPTY, Slot
 from spawnlint.boundary.interpreter.values import NONE, Frame, constant, is_bound
-from spawnlint.boundary.observations import Step
+from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers.bootstrap_observations import (
     LateStartMethod,
     MainRefusesImport,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
-    from spawnlint.boundary.observations import Step
+    from spawnlint.boundary.trail import Step
 
 
 class Starter(Enum):

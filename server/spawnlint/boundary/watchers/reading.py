@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spawnlint.boundary.interpreter.values import Function
-from spawnlint.boundary.observations import Divergence, Entry, Step, Unlike
+from spawnlint.boundary.observations import Divergence, Entry, Unlike
+from spawnlint.boundary.trail import Step
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
