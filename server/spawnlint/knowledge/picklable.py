@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from spawnlint.knowledge.stdlib_types import STDLIB_TYPES
-from spawnlint.knowledge.third_party_types import DISTRIBUTIONS, THIRD_PARTY_TYPES
+from spawnlint.knowledge.third_party_types import DISTRIBUTIONS, PYTHON, THIRD_PARTY_TYPES
 
 Version = tuple[int, int]
 Versions = tuple[Version, ...]
@@ -18,6 +18,10 @@ Row = tuple[
     str, str, str, "Versions | None", tuple[tuple[Version, str], ...], tuple[str, ...], bool, str, tuple[str, ...]
 ]
 """The fields of a `TypeFact` from `type` to `unless_given`, as the generated tables hold them."""
+
+
+MEASURED_ON: Version = (int(PYTHON.split(".")[0]), int(PYTHON.split(".")[1]))
+"""The one Python on which the packages were measured; on others their errors may read differently."""
 
 
 class Picklability(Enum):

@@ -11,6 +11,7 @@ from spawnlint.boundary.observations import Crossing, Failure, Observation, Reas
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
+from spawnlint.knowledge.picklable import MEASURED_ON
 from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
 from spawnlint.rules.hazard import Hazard, Rule
 
@@ -107,5 +108,8 @@ def type_name(failure: Failure) -> str:
 
 
 def error_of_type(_crossing: Crossing, failure: Failure, version: Version) -> str | None:
-    """What Python says of the culprit's type."""
-    return failure.fact.error_on(version) or None if failure.fact is not None else None
+    """What Python says of the culprit's type, where that was measured and does not depend on arguments."""
+    fact = failure.fact
+    if fact is None or fact.other_errors or (fact.measured and version != MEASURED_ON):
+        return None
+    return fact.error_on(version) or None

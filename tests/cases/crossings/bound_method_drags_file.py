@@ -3,8 +3,6 @@
 # fork: runs
 # meant: written
 # unfixable: no fix yet
-# raises SPN106 3.10-3.11: TypeError: cannot pickle '_io.TextIOWrapper' object
-# raises SPN106 3.12-3.13: TypeError: cannot pickle 'TextIOWrapper' instances
 
 import os
 from multiprocessing import Process

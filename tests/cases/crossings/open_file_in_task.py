@@ -2,8 +2,6 @@
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
 # unfixable: no fix yet
-# raises SPN105 3.10-3.11: TypeError: cannot pickle '_io.TextIOWrapper' object
-# raises SPN105 3.12-3.13: TypeError: cannot pickle 'TextIOWrapper' instances
 
 from concurrent.futures import ProcessPoolExecutor
 

@@ -2,8 +2,6 @@
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
 # unfixable: no fix yet
-# raises SPN120 3.10-3.11: TypeError: cannot pickle '_io.TextIOWrapper' object
-# raises SPN120 3.12-3.13: TypeError: cannot pickle 'TextIOWrapper' instances
 
 import os
 from concurrent.futures import ProcessPoolExecutor

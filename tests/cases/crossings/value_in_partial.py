@@ -2,7 +2,6 @@
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
 # unfixable: no fix yet
-# raises SPN601 3.10-3.13: RuntimeError: Synchronized objects should only be shared between processes through inheritance
 
 from functools import partial
 from multiprocessing import Pool, Value

@@ -154,8 +154,8 @@ def _is_private(name: str) -> bool:
 def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> Iterator[Failure]:
     """An object of a type outside the project, by what the tables know of it."""
     known = fact(constructor)
-    if known is None:
-        return
+    if known is None or known.in_child or known.unless_imported:
+        return  # it fails only where it is unpickled, or only until some module is imported: not certain here
     if known.verdict is Picklability.FAILS:
         yield walk.failure(Reason.UNPICKLABLE, atom, place, known)
     elif known.verdict is Picklability.WHILE_SPAWNING and not walk.spawning:

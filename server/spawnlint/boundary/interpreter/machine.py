@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from spawnlint.boundary.interpreter import eagerness, flow, statements
@@ -22,7 +22,6 @@ from spawnlint.boundary.interpreter.values import (
     Obj,
     Value,
     is_bound,
-    join,
     one,
     without_unbound,
 )
@@ -377,16 +376,6 @@ class Machine:
             self.entry, self.store.written = before, None
 
 
-def place_of(frame: Frame, span: n.Span) -> Place:
-    """The place of a span in the text a frame executes."""
-    return Place(frame.module.path, frame.piece, span)
-
-
-def in_piece(frame: Frame, piece: object) -> Frame:
-    """The same frame reading another piece (a member cut from its class)."""
-    return frame if frame.piece is piece else replace(frame, piece=piece)  # type: ignore[arg-type]
-
-
 def _function_of(frame: Frame) -> Function | None:
     scope: Frame | None = frame
     while scope is not None:
@@ -394,8 +383,3 @@ def _function_of(frame: Frame) -> Function | None:
             return scope.function
         scope = scope.up
     return None
-
-
-def join_all(values: list[Value]) -> Value:
-    """What may be any of these; Unknown if there are none."""
-    return join(*values) if values else UNKNOWN
