@@ -123,6 +123,19 @@ def test_an_exception_in_a_thread_is_not_the_main_thread_s_failure() -> None:
     assert judged(1, "", stderr + stderr.partition("\n")[2]).kind is Kind.PARENT_FAILS
 
 
+@pytest.mark.parametrize("cause", ["'Process 7 ended'", "Traceback (most recent call last):\n  File\nKeyError: 1"])
+def test_what_a_pool_hands_back_is_the_parent_s_whoever_wrote_before(cause: str) -> None:
+    child = (
+        'Traceback (most recent call last):\n  File "multiprocessing/spawn.py", line 1, in spawn_main\nRuntimeError\n'
+    )
+    remote = f"concurrent.futures.process._RemoteTraceback: \n{cause}\n\n"
+    chain = "The above exception was the direct cause of the following exception:\n\n"
+    parent = 'Traceback (most recent call last):\n  File "main.py"\nBrokenProcessPool: ended'
+    outcome = judged(1, "", child + remote + chain + parent)
+    assert outcome.kind is Kind.PARENT_FAILS
+    assert outcome.error == Traceback(Owner.PARENT, "BrokenProcessPool: ended")
+
+
 def test_notes_belong_to_the_error() -> None:
     stderr = (
         "Traceback (most recent call last):\n  File ...\n_pickle.PicklingError: no\nwhen serializing dict item 'x'\n"

@@ -13,6 +13,7 @@ _CHAIN = (
 )
 _CHILD = re.compile(r"(Process .+|Exception in initializer|Exception in thread .+):$")
 _IGNORED = "Exception ignored"
+_REMOTE = re.compile(r"\S*RemoteTraceback: $")
 _CHILD_FRAME = re.compile(
     r'  File ".*multiprocessing/(spawn|forkserver)\.py", line \d+, in (spawn_main|main|_serve_one)$'
 )
@@ -51,7 +52,8 @@ def tracebacks(stderr: str) -> list[Traceback]:
     A child's is announced by `Process Name:` or `Exception in initializer:` (raised in its code), or passes through the
     function in which spawned processes and the fork server begin (raised while it imported or unpickled). A thread's is
     counted as a child's, since nothing tells whether it was the parent that started it.
-    `Exception ignored …` ends nobody. Any other is the parent's, also that of a task, which the pool hands back.
+    `Exception ignored …` ends nobody. Any other is the parent's, also that of a task, which the pool hands back: as
+    a `_RemoteTraceback`, which has no heading and is the cause of what follows it.
     """
     lines = stderr.splitlines()
     found: list[Traceback] = []
@@ -64,6 +66,9 @@ def tracebacks(stderr: str) -> list[Traceback]:
             owner = Owner.CHILD
         elif line.startswith(_IGNORED):
             owner = Owner.NOBODY
+        elif _REMOTE.match(line):
+            found.append(Traceback(Owner.PARENT, line))
+            at = _next_chain(lines, at)
         elif line in _CHAIN and found:
             owner = found.pop().owner
         elif line == _TRACEBACK:
@@ -74,6 +79,12 @@ def tracebacks(stderr: str) -> list[Traceback]:
             found.append(Traceback(owner, "\n".join(lines[frames_end:at]).rstrip()))
             owner = Owner.PARENT
     return found
+
+
+def _next_chain(lines: list[str], at: int) -> int:
+    while at < len(lines) and lines[at] not in _CHAIN:
+        at += 1
+    return at
 
 
 def _end_of_frames(lines: list[str], at: int) -> int:
@@ -90,4 +101,6 @@ def _end_of_message(lines: list[str], at: int) -> int:
 
 
 def _begins_something(line: str) -> bool:
-    return line == _TRACEBACK or line in _CHAIN or line.startswith(_IGNORED) or _CHILD.match(line) is not None
+    if line == _TRACEBACK or line in _CHAIN or line.startswith(_IGNORED):
+        return True
+    return any(heading.match(line) for heading in (_CHILD, _REMOTE))

@@ -2,7 +2,6 @@
 # spawn: parent-fails BrokenProcessPool
 # fork: runs
 # forkserver 3.14: parent-fails ConnectionResetError|EOFError|BrokenPipeError
-# forkserver 3.15: child-fails BrokenProcessPool
 # meant: 8
 # unfixable: no fix yet
 

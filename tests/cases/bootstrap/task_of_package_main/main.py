@@ -1,7 +1,6 @@
 """A task function of `__main__.py`, run as by `python -m app`."""
 # spawn: parent-fails BrokenProcessPool
 # fork: runs
-# forkserver 3.15: child-fails BrokenProcessPool
 # meant: [8]
 # unfixable: no fix yet
 
