@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 from spawnlint.boundary.interpreter.machine import Machine, ProcessRole, Run
 from spawnlint.boundary.interpreter.values import (
@@ -104,7 +105,8 @@ def _run_untouched(parent: Machine) -> None:
 def _call_definition(parent: Machine, name: str, items: tuple[Item, ...]) -> None:
     main = parent.run.main
     place = Place(main.path, items[-1].head, (0, 0))
-    for atom in parent.global_slot(main, name).value:
+    registered = parent.store.get(main, (objects.REGISTERED, name)).value
+    for atom in parent.global_slot(main, name).value | registered:
         _call_untouched(parent, atom, place)
 
 

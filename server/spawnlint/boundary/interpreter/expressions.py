@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.containers as containers
+import spawnlint.boundary.interpreter.externals as externals
 import spawnlint.boundary.interpreter.flow as flow
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
@@ -68,11 +69,11 @@ def keep_defaults(machine: Machine, frame: Frame, function: Function) -> None:
 
 
 def apply_decorator(machine: Machine, decorator: Value, value: Value, place: Place) -> Value:
-    """What a decorator makes of a function or class."""
+    """What a decorator makes of a function or class. One from outside is taken to keep it for later, not to call it."""
     path = next((atom.path for atom in decorator if isinstance(atom, External)), None)
     if path in DESCRIPTORS:
         return objects.descriptor(path, value)
-    if any(isinstance(atom, Unknown) for atom in decorator):
+    if any(isinstance(atom, Unknown) for atom in decorator) or (path is not None and not externals.is_modelled(path)):
         return UNKNOWN
     return calls.call(machine, decorator, calls.Arguments(((value, place),)), place)
 

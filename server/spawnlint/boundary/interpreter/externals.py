@@ -56,6 +56,11 @@ def _models() -> Registry:
     return REGISTRY
 
 
+def is_modelled(path: str) -> bool:
+    """Whether it is known what a call of this function outside the project does."""
+    return canonical(path) in _models().functions
+
+
 def call_external(machine: Machine, target: External, args: calls.Arguments, place: Place) -> Value:
     """Call a function or class outside the project."""
     path = canonical(target.path)

@@ -49,6 +49,8 @@ BARE = ("object", "bare")
 """The cell of an object that is being unpickled and has no attributes yet."""
 LACKED = "lacked"
 """Cells of such an object for the attributes that were asked for and are not there."""
+REGISTERED = "registered"
+"""Cells of a module or class for the functions that it gave to a decorator outside, by name: who calls them is unknown."""
 RENAMED = ("function", "renamed")
 """The cell of a function for a `__qualname__` that the program gave it."""
 CHOSEN = ("object", "chosen")

@@ -166,6 +166,8 @@ def _function(machine: Machine, frame: Frame, stmt: n.Function) -> bool:
     function = Function(stmt, frame.piece, frame.module, closure(frame), frame.of_class)
     ex.keep_defaults(machine, frame, function)
     value = _decorated(machine, frame, one(function), stmt.decorators)
+    if value >= UNKNOWN:
+        machine.store.set(frame.of_class or frame.module, (objects.REGISTERED, stmt.name), Slot(one(function)))
     machine.bind(frame, stmt.name, value, function.place)
     return True
 
