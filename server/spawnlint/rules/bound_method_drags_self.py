@@ -11,14 +11,14 @@ A method travels as its object and its name: sending `self.work` pickles `self` 
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
+from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
 from spawnlint.rules.wording import subject, what_happens
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
     method = failure.method.name if failure.method is not None else "the method"
     return (
-        f"Sending `{method}` sends its whole object, and {subject(failure, 'that')} holds a `{type_name(failure)}`, "
+        f"Sending `{method}` sends its whole object, and {subject(failure, 'that')} holds {a_thing(failure)}, "
         f"which cannot be pickled. {what_happens(crossing)}"
     )
 
@@ -26,5 +26,5 @@ def _message(crossing: Crossing, failure: Failure) -> str:
 RULE = rule(
     "SPN106",
     "bound-method-drags-self",
-    Told(_message, lambda _, failure: f"the `{type_name(failure)}` is made here", error_of_type),
+    Told(_message, lambda _, failure: f"{a_thing(failure)} is made here", error_of_type),
 )

@@ -12,14 +12,14 @@ call fails, it fails in the child.
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.rules.crossing_failure import Told, rule, type_name
+from spawnlint.rules.crossing_failure import Told, capitalised, rule, type_name
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
     return (
         f"`{type_name(failure)}` objects cannot be unpickled: their constructor is called without what it needs. "
-        f"{CHILD_FAILS_UNPICKLING[crossing.kind][0].upper()}{CHILD_FAILS_UNPICKLING[crossing.kind][1:]}"
+        f"{capitalised(CHILD_FAILS_UNPICKLING[crossing.kind])}"
     )
 
 

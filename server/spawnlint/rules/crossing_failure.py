@@ -11,12 +11,18 @@ from spawnlint.boundary.observations import Crossing, Failure, Observation, Reas
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
+from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.picklable import MEASURED_ON
 from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
 from spawnlint.rules.hazard import Hazard, Rule
 
 _HOLDERS = POOLS | {PROCESS, "multiprocessing.pool.ThreadPool", "concurrent.futures.ThreadPoolExecutor"}
 _DEFAULTDICT = "collections.defaultdict"
+_WELL_KNOWN = {
+    **dict.fromkeys(("open", "io.open", "codecs.open", "tokenize.open", "pathlib.Path.open"), "an open file"),
+    **{name: f"`{name}`" for name in OBJECTS},
+}
+"""What is better known by another name than by that of what makes it."""
 _BY_REASON = {
     Reason.LAMBDA: "SPN101",
     Reason.LAMBDA_METHOD: "SPN101",
@@ -105,6 +111,28 @@ def type_name(failure: Failure) -> str:
         return failure.fact.constructor.removeprefix("builtins.").strip("<>")
     culprit = failure.culprit
     return culprit.type.name if isinstance(culprit, Obj) and isinstance(culprit.type, ClassValue) else "object"
+
+
+def a_thing(failure: Failure) -> str:
+    """The culprit as a sentence names it: a `threading.Lock`, an open file, what `sqlite3.connect()` gives."""
+    name = type_name(failure)
+    if failure.fact is None:
+        return _with_article(f"`{name}`")
+    if name in _WELL_KNOWN:
+        return _WELL_KNOWN[name]
+    if failure.fact.constructor.startswith("<"):
+        return _with_article(name)
+    is_class = name.rpartition(".")[2].lstrip("_")[:1].isupper() or name == failure.fact.type
+    return _with_article(f"`{name}`") if is_class else f"what `{name}()` gives"
+
+
+def capitalised(text: str) -> str:
+    """The text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def _with_article(name: str) -> str:
+    return f"{'an' if name.lstrip('`')[0] in 'aeiouAEIOU' else 'a'} {name}"
 
 
 def error_of_type(_crossing: Crossing, failure: Failure, version: Version) -> str | None:

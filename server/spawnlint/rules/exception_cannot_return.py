@@ -15,14 +15,14 @@ from __future__ import annotations
 from spawnlint.boundary.interpreter.values import ClassValue, Obj
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version
-from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
+from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
 from spawnlint.rules.wording import source
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
     if failure.reason is not Reason.CANNOT_BE_REBUILT:
         return (
-            f"The exception keeps a `{type_name(failure)}`, which cannot be pickled: "
+            f"The exception keeps {a_thing(failure)}, which cannot be pickled: "
             f"`{source(crossing.place)}` gets another error in its place"
         )
     return (
@@ -38,7 +38,7 @@ def _name(failure: Failure) -> str:
 
 def _culprit(_crossing: Crossing, failure: Failure) -> str:
     if failure.reason is not Reason.CANNOT_BE_REBUILT:
-        return f"the `{type_name(failure)}` comes from here"
+        return f"{a_thing(failure)} comes from here"
     return f"the `{_name(failure)}` is made here"
 
 

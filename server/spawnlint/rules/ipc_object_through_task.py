@@ -12,13 +12,13 @@ initializer. Sent with a task they raise `RuntimeError`, with every start method
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
+from spawnlint.rules.crossing_failure import Told, a_thing, capitalised, error_of_type, rule
 from spawnlint.rules.wording import what_happens
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
     return (
-        f"A `{type_name(failure)}` can only be given to a child process while that is being started. "
+        f"{capitalised(a_thing(failure))} can only be given to a child process while that is being started. "
         f"{what_happens(crossing)}"
     )
 
@@ -26,5 +26,5 @@ def _message(crossing: Crossing, failure: Failure) -> str:
 RULE = rule(
     "SPN601",
     "ipc-object-through-task",
-    Told(_message, lambda _, failure: f"the `{type_name(failure)}` is made here", error_of_type),
+    Told(_message, lambda _, failure: f"{a_thing(failure)} is made here", error_of_type),
 )

@@ -13,7 +13,7 @@ from __future__ import annotations
 from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version, no_attribute, not_found
-from spawnlint.rules.crossing_failure import Told, rule
+from spawnlint.rules.crossing_failure import Told, capitalised, rule
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, what_happens
 
 
@@ -29,7 +29,7 @@ def _message(crossing: Crossing, failure: Failure) -> str:
         )
     return (
         f"`{_name(failure)}` is a private name: Python keeps the method under another one, and the child does not find "
-        f"it. {CHILD_FAILS_UNPICKLING[crossing.kind][0].upper()}{CHILD_FAILS_UNPICKLING[crossing.kind][1:]}"
+        f"it. {capitalised(CHILD_FAILS_UNPICKLING[crossing.kind])}"
     )
 
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version
-from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
+from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
 from spawnlint.rules.wording import subject, what_happens
 
 
 def _what(failure: Failure) -> str:
-    return "a started process" if failure.reason is Reason.STARTED_PROCESS else f"a `{type_name(failure)}`"
+    return "a started process" if failure.reason is Reason.STARTED_PROCESS else a_thing(failure)
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:

@@ -11,16 +11,16 @@ What a child is given is pickled. An object that cannot be pickled makes the sta
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
+from spawnlint.rules.crossing_failure import Told, a_thing, capitalised, error_of_type, rule
 from spawnlint.rules.wording import what_happens
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
-    return f"A `{type_name(failure)}` cannot be pickled to send it to a child process. {what_happens(crossing)}"
+    return f"{capitalised(a_thing(failure))} cannot be pickled to send it to a child process. {what_happens(crossing)}"
 
 
 RULE = rule(
     "SPN105",
     "unpicklable-argument",
-    Told(_message, lambda _, failure: f"the `{type_name(failure)}` comes from here", error_of_type),
+    Told(_message, lambda _, failure: f"{a_thing(failure)} comes from here", error_of_type),
 )

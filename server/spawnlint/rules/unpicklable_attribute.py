@@ -11,13 +11,13 @@ An object is pickled with all its attributes, so one that cannot be pickled make
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
+from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
 from spawnlint.rules.wording import subject, what_happens
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
     return (
-        f"{subject(failure, 'This')} holds a `{type_name(failure)}`, which cannot be pickled to send it to a child "
+        f"{subject(failure, 'This')} holds {a_thing(failure)}, which cannot be pickled to send it to a child "
         f"process. {what_happens(crossing)}"
     )
 
@@ -25,5 +25,5 @@ def _message(crossing: Crossing, failure: Failure) -> str:
 RULE = rule(
     "SPN104",
     "unpicklable-attribute",
-    Told(_message, lambda _, failure: f"the `{type_name(failure)}` is made here", error_of_type),
+    Told(_message, lambda _, failure: f"{a_thing(failure)} is made here", error_of_type),
 )

@@ -15,7 +15,7 @@ from __future__ import annotations
 from spawnlint.boundary.interpreter.values import ClassValue, Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version, local_class, local_object, not_found
-from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
+from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
 from spawnlint.rules.wording import source, what_happens
 
 
@@ -25,7 +25,7 @@ def _what(failure: Failure) -> str:
         return "a lambda" if culprit.name == "<lambda>" else f"the function `{culprit.name}`"
     if isinstance(culprit, ClassValue):
         return f"an object of the class `{culprit.name}`"
-    return f"a `{type_name(failure)}`"
+    return a_thing(failure)
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
-from spawnlint.rules.crossing_failure import Told, error_of_type, rule, type_name
+from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
 from spawnlint.rules.wording import what_happens
 
 
@@ -22,7 +22,7 @@ def _what(failure: Failure) -> str:
         return "a lambda"
     if isinstance(failure.culprit, Function):
         return f"the nested function `{failure.culprit.name}`"
-    return f"a `{type_name(failure)}`"
+    return a_thing(failure)
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
