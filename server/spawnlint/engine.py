@@ -67,7 +67,7 @@ class Engine:
         hazard = next(hazards, None)
         if hazard is None:
             return ()
-        return fixes_for(hazard, program, lambda documents: self._codes(project, documents))
+        return fixes_for(hazard, program, lambda documents: self._found(project, documents))
 
     def _judged(self, project: Project, path: str) -> Judged:
         """The findings in one document, one for each code and place, and what its comments make of them."""
@@ -105,13 +105,16 @@ class Engine:
             return kept
         return analyse(program, main, project.settings, project.roots)
 
-    def _codes(self, project: Project, documents: Mapping[str, Document]) -> tuple[str, ...]:
-        """The codes of everything found after replacing some documents, one for each place."""
+    def _found(self, project: Project, documents: Mapping[str, Document]) -> tuple[Hazard, ...]:
+        """What is found after replacing some documents, one hazard for each code and place; nothing is kept."""
         changed = Project({**project.documents, **documents}, project.roots, project.settings)
         program = Program(changed.documents, changed.roots)
         mains = changed.documents
         hazards = (hazard for main in mains for hazard in self._kept_or_made(changed, program, main).hazards)
-        return tuple(code for code, _ in {(hazard.code, hazard.place) for hazard in hazards})
+        unlike: dict[tuple[str, Place], Hazard] = {}
+        for hazard in hazards:
+            unlike.setdefault((hazard.code, hazard.place), hazard)
+        return tuple(unlike.values())
 
 
 def _is(found: Finding, shown: Finding) -> bool:

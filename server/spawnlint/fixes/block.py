@@ -1,8 +1,9 @@
-"""One top-level statement as a LibCST tree: nodes found by their place, changes turned into minimal edits."""
+"""Neighbouring top-level statements as a LibCST tree: nodes found by their place, changes made minimal edits."""
 
 from __future__ import annotations
 
 import difflib
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -27,15 +28,15 @@ class CannotRewrite(Exception):  # noqa: N818 - an outcome, not an error
 
 
 class Block:
-    """A top-level statement that is about to be rewritten. Offsets are code points from its start."""
+    """Top-level statements that are about to be rewritten, most often one. Offsets are code points from their start."""
 
-    def __init__(self, module: Module, item: Item) -> None:
-        """Parse it. Raises CannotRewrite if it does not parse or would not survive the round trip."""
+    def __init__(self, module: Module, *items: Item) -> None:
+        """Parse them. Raises CannotRewrite if they do not parse or would not survive the round trip."""
         self._module = module
-        self._item = item
-        self._start = module.document.start_of(item.head)
-        self.text = "".join(piece.text for piece in item.pieces)
-        if max(nesting(piece.text) for piece in item.pieces) > _DEEPEST:
+        self._pieces = tuple(piece for item in items for piece in item.pieces)
+        self._start = module.document.start_of(items[0].head)
+        self.text = "".join(piece.text for piece in self._pieces)
+        if max(nesting(piece.text) for piece in self._pieces) > _DEEPEST:
             raise CannotRewrite("the code around it is nested too deeply to be rewritten")
         try:
             tree = cst.parse_module(self.text)
@@ -58,7 +59,7 @@ class Block:
 
     def offset(self, place: Place) -> int:
         """Where a place in one of its pieces begins."""
-        before = self._item.pieces[: self._item.pieces.index(place.piece)]
+        before = self._pieces[: self._pieces.index(place.piece)]
         return sum(len(piece.text) for piece in before) + place.span[0]
 
     def node(self, place: Place, kind: type[T]) -> T:
@@ -93,6 +94,8 @@ class Block:
         changed = self.tree.visit(_Changer(changes))
         if not isinstance(changed, cst.Module):
             raise CannotRewrite("the code around it has an unusual form")
+        if not any(self.nodes(cst.IndentedBlock)):
+            changed = changed.with_changes(default_indent=_indent_of(self._module.document.text))
         return tuple(
             Edit(Location(self._module.path, self._start + start, self._start + end), content)
             for start, end, content in minimal_edits(self.text, changed.code)
@@ -137,6 +140,12 @@ def _trimmed(old: str, new: str, start: int) -> tuple[int, int, str]:
     while suffix < min(len(old), len(new)) - prefix and old[-1 - suffix] == new[-1 - suffix]:
         suffix += 1
     return start + prefix, start + len(old) - suffix, new[prefix : len(new) - suffix]
+
+
+def _indent_of(text: str) -> str:
+    """What a text indents a block by: the white space of its first line that follows a colon and has any."""
+    match = re.search(r":[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)([ \t]+)\S", text)
+    return match.group(1) if match else "    "
 
 
 def _line_starts(text: str) -> list[int]:

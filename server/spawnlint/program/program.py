@@ -20,6 +20,10 @@ class Program:
         self._roots = tuple(PurePath(root) for root in roots)
         self._modules: dict[str, Module] = {}
 
+    def with_documents(self, documents: Mapping[str, Document]) -> Program:
+        """The same program with some of its documents replaced."""
+        return Program({**self._documents, **documents}, (str(root) for root in self._roots))
+
     @property
     def paths(self) -> frozenset[str]:
         """The paths of all documents."""

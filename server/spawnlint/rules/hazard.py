@@ -38,7 +38,25 @@ class MoveAboveGuard:
     path: str
 
 
-Intent: TypeAlias = NameTheLambda | PassGlobal | MoveAboveGuard
+@dataclass(frozen=True, slots=True)
+class GuardScript:
+    """Ask for the top-level statement around a place to run under the main guard only.
+
+    If it is not to be `alone`, then so does all else that a child need not do.
+    """
+
+    place: Place
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectGuard:
+    """Ask for a misspelled `"__main__"`."""
+
+    place: Place
+
+
+Intent: TypeAlias = NameTheLambda | PassGlobal | MoveAboveGuard | GuardScript | CorrectGuard
 
 
 @dataclass(frozen=True, slots=True)

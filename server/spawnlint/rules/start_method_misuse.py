@@ -21,7 +21,7 @@ from spawnlint.boundary.watchers.bootstrap_observations import LateStartMethod
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.bootstrap_wording import how_it_shows
-from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.hazard import GuardScript, Hazard, Intent, Rule
 from spawnlint.rules.wording import source
 
 
@@ -29,6 +29,7 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     if not isinstance(observation, LateStartMethod):
         return
     trail = observation.trail
+    intents: tuple[Intent, ...] = ()
     if observation.fixed_by is not None:
         fixed_by = source(observation.fixed_by)
         message = f"`{fixed_by}` has fixed the start method before: this raises RuntimeError"
@@ -38,8 +39,9 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             "A child process imports this file when its start method is fixed already: RuntimeError there, "
             f'{how_it_shows(observation.outer)}. Set the method under `if __name__ == "__main__":`'
         )
+        intents = (GuardScript(observation.place, alone=True),)
     raises = "RuntimeError: context has already been set"
-    yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises)
+    yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises, intents)
 
 
 RULE = Rule("SPN403", "start-method-misuse", _check)

@@ -22,7 +22,7 @@ from spawnlint.boundary.watchers.bootstrap_observations import MisspelledGuard, 
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.bootstrap_wording import how_it_shows
-from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.hazard import CorrectGuard, GuardScript, Hazard, Rule
 from spawnlint.rules.wording import source
 
 
@@ -33,10 +33,12 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             f"imports this file too: RuntimeError there, {how_it_shows(observation.outer)}. "
             'Put the start under `if __name__ == "__main__":`'
         )
-        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, observation.trail, None)
+        intents = (GuardScript(observation.place),)
+        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, observation.trail, None, intents)
     elif isinstance(observation, MisspelledGuard):
         message = f'`__name__` is never "{observation.text}", so nothing under this test runs: write "__main__"'
-        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, (), None)
+        correct = (CorrectGuard(observation.place),)
+        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, (), None, correct)
 
 
 RULE = Rule("SPN401", "start-without-guard", _check)

@@ -1,8 +1,7 @@
 """A guard that is never true: nothing runs."""
 # spawn: runs
 # fork: runs
-# meant: end
-# unfixable: no fix yet
+# fixes: SPN401 unsafe
 
 from multiprocessing import Process
 

@@ -3,7 +3,7 @@
 # fork: runs
 # forkserver 3.14: parent-fails ConnectionResetError|EOFError|BrokenPipeError
 # meant: [8]
-# unfixable: no fix yet
+# fixes: SPN401 safe
 
 import multiprocessing
 

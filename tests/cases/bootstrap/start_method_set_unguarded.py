@@ -1,7 +1,8 @@
 """The start method is set at the top level of the script."""
 # spawn: child-fails RuntimeError
 # fork: child-fails RuntimeError
-# unfixable: no fix yet
+# fixes: SPN403 safe
+# meant: worked
 
 import multiprocessing as mp
 
