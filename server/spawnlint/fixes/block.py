@@ -71,6 +71,12 @@ class Block:
                 return node
         raise CannotRewrite("the code around it has an unusual form")
 
+    def statements_of(self, item: Item) -> list[cst.SimpleStatementLine | cst.BaseCompoundStatement]:
+        """The nodes of one of the statements; several if semicolons or broken pieces made it so."""
+        begin = sum(len(piece.text) for piece in self._pieces[: self._pieces.index(item.head)])
+        end = begin + sum(len(piece.text) for piece in item.pieces)
+        return [found for found in self.tree.body if begin <= self.span(found)[0] < end]
+
     def nodes(self, kind: type[T]) -> Iterator[T]:
         """All nodes of a kind."""
         return (node for node in self._ranges if isinstance(node, kind))

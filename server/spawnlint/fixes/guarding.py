@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +16,17 @@ from spawnlint.program.module import Item, Module, facts
 _SETS_UP = re.compile(r"\b(?:logging|environ|seed|warnings|chdir|path|global|set_\w+|register\w*|setup\w*)\b")
 """What a function mentions that prepares its process: a child needs that as much as its parent."""
 _CONSTANT_NAME = re.compile(r"_*[A-Z][A-Z0-9_]*|__\w+__")
-_SAME_EVERYWHERE = (n.Constant, n.Display, n.DictDisplay, n.Operation, n.Name, n.Attribute, n.Lambda, n.Parameter)
+_SAME_EVERYWHERE = (
+    n.Constant,
+    n.Display,
+    n.DictDisplay,
+    n.Operation,
+    n.Name,
+    n.Attribute,
+    n.Lambda,
+    n.Parameter,
+    n.Scope,
+)
 
 
 def main_guard(item: Item) -> n.If | None:
@@ -43,6 +53,14 @@ def to_guard(module: Module, offender: Item) -> tuple[Item, ...]:
     outside reads it. Imports, definitions, constants and what prepares the process stay.
     """
     return _Script(module, offender).guarded
+
+
+def can_wait(items: Sequence[Item], others: Sequence[Item]) -> bool:
+    """Whether statements may as well run after others: these only define, and nothing that the statements touch."""
+    if not all(other.defines or all(map(_is_plain, facts(other.head).body)) for other in others):
+        return False
+    defined = frozenset[str]().union(*map(bound_by, others))
+    return all(defined.isdisjoint(bound_by(item) | reads_of(item).at_once) for item in items)
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,15 +179,20 @@ def _defines_or_is_constant(stmt: n.Stmt) -> bool:
 def _is_constant(stmt: n.Stmt) -> bool:
     """An assignment that means the same in every process, or whose name says so."""
     match stmt:
-        case n.Assign(targets=targets, value=value):
+        case n.Assign(targets=targets):
             names = [target.id for target in targets if isinstance(target, n.Name)]
             if len(names) != len(targets):
                 return False
-            if all(_CONSTANT_NAME.fullmatch(name) for name in names):
-                return True
-            return value is None or all(isinstance(node, (*_SAME_EVERYWHERE, n.Scope)) for node in nodes_in(value))
+            return all(map(_CONSTANT_NAME.fullmatch, names)) or _is_plain(stmt)
         case _:
             return False
+
+
+def _is_plain(stmt: n.Stmt) -> bool:
+    """An assignment of what is the same wherever and whenever it is computed."""
+    return isinstance(stmt, n.Assign) and (
+        stmt.value is None or all(isinstance(node, _SAME_EVERYWHERE) for node in nodes_in(stmt.value))
+    )
 
 
 def _is_main_test(test: n.Expr) -> bool:
