@@ -101,8 +101,7 @@ class Crossing:
 class Entry:
     """Where a child begins: the function, the crossing that sends it there, and what carries its values.
 
-    `carrier` is the class of a started Process subclass whose `run` this is; `construction` where the Process, or for
-    a task nothing but the call itself, was made.
+    `carrier` is the class of a started Process subclass whose `run` this is.
     """
 
     function: Function
@@ -110,7 +109,6 @@ class Entry:
     kind: Kind
     method: str
     carrier: ClassValue | None
-    construction: Place
     known: frozenset[str] = frozenset()
     """The globals of the main module that were bound when the Process was made."""
 

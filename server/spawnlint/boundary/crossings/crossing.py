@@ -84,8 +84,9 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
     if method != "fork":
         found = pickling.failures(machine, receiver, one(process), trail, (), spawning=True)
         _observe(machine, Kind.START, place, method, trail, _whatever_is_chosen(machine, process, found))
-    if receiver is not None and method != "fork":
-        _adopt(receiver, machine.store, one(process))
+    if receiver is not None:
+        if not receiver.is_copy:
+            _adopt(receiver, machine.store, one(process))
         run = objects.get_attribute(receiver, one(process), "run", place)
         entry = _entry(receiver, process, run, place, method, cls)
         if entry is not None:
@@ -114,9 +115,9 @@ def _entry(
     known = receiver.run.known.get(process.place, frozenset())
     own = next((atom.method for atom in run if isinstance(atom, Bound) and isinstance(atom.method, Function)), None)
     if own is not None:
-        return Entry(own, place, Kind.START, method, cls, process.place, known)
+        return Entry(own, place, Kind.START, method, cls, known)
     target = _first_function(receiver, receiver.store.get(process, "_target").value)
-    return Entry(target, place, Kind.START, method, None, process.place, known) if target is not None else None
+    return Entry(target, place, Kind.START, method, None, known) if target is not None else None
 
 
 # -- pools -------------------------------------------------------------------------------------------
@@ -178,6 +179,7 @@ def _send(
     found: list[Failure] = []
     roles = _by_role(way, args)
     receiver = worker if method != "fork" else None
+    """Where it is looked whether what is sent is there; a copy of this process has all that this process had."""
     if way.kind is Kind.TASK or method != "fork":
         for role, value, where in roles:
             sent = containers.element(machine, value) if role in (Role.ITEMS, Role.TUPLES, Role.MORE_ITEMS) else value
@@ -196,16 +198,17 @@ def _send(
             )
         _observe(machine, way.kind, place, method, trail, _whatever_is_chosen(machine, pool, tuple(found)))
     callee = next((value for role, value, _ in roles if role is Role.CALLABLE), None)
-    if callee is None or receiver is None:
+    if callee is None or worker is None:
         return
-    roles = [(role, _adopt(receiver, machine.store, value), where) for role, value, where in roles]
-    callee = next(value for role, value, _ in roles if role is Role.CALLABLE)
-    function = _first_function(receiver, callee)
+    if way.kind is Kind.TASK or not worker.is_copy:
+        roles = [(role, _adopt(worker, machine.store, value), where) for role, value, where in roles]
+        callee = next(value for role, value, _ in roles if role is Role.CALLABLE)
+    function = _first_function(worker, callee)
     if function is not None:
-        with receiver.as_entry(Entry(function, place, way.kind, method, None, place)):
-            result = calls.call(receiver, callee, _task_arguments(receiver, way, roles, args), place)
+        with worker.as_entry(Entry(function, place, way.kind, method, None)):
+            result = calls.call(worker, callee, _task_arguments(worker, way, roles, args), place)
         if way.kind is Kind.TASK:
-            _send_back(machine, receiver, result, function, place, method)
+            _send_back(machine, worker, result, function, place, method)
 
 
 def _send_back(machine: Machine, worker: Machine, result: Value, function: Function, place: Place, method: str) -> None:
@@ -288,9 +291,9 @@ def _child(machine: Machine, method: str) -> Machine | None:
     """A child of this process; none while the main module is still being imported, or when it is a child's child."""
     from spawnlint.boundary.interpreter.machine import ProcessRole
 
-    if machine.role is not ProcessRole.PARENT or method == "fork":
+    if machine.role is not ProcessRole.PARENT:
         return None
-    return machine.run.child()
+    return machine.fork() if method == "fork" else machine.run.child()
 
 
 def _observe(

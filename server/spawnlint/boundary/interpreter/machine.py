@@ -172,8 +172,16 @@ class Machine:
         """The functions found by the name of another one that was sent, with that one."""
         self.has_siblings = False
         """Whether it stands for several workers."""
+        self.is_copy = False
+        """Whether it was forked, and so has imported nothing anew."""
         self.is_partial = False
         """Whether something it does was too large to follow: what seems to be missing may be there."""
+
+    def fork(self) -> Machine:
+        """A child that is a copy of this process."""
+        child = Machine(self.run, ProcessRole.CHILD, self.store.copy())
+        child.method, child.is_partial, child.is_copy = self.method, self.is_partial, True
+        return child
 
     @property
     def is_parent(self) -> bool:
@@ -291,7 +299,7 @@ class Machine:
             return one(External(f"builtins.{name.id}"))
         if name.id in _IMPLICIT:
             return PLAIN
-        if self.role is ProcessRole.CHILD and not self.forgiving and not self.may_hold_anything(frame.module):
+        if self._lacks_what_is_missing(frame):
             self._observe_missing(frame, name)
         return UNKNOWN
 
@@ -309,6 +317,10 @@ class Machine:
     def may_hold_anything(self, module: Module) -> bool:
         """Whether a star import, `exec` or the like may have bound any name in a module."""
         return self.is_partial or is_bound(self.store.get(module, STAR).value)
+
+    def _lacks_what_is_missing(self, frame: Frame) -> bool:
+        is_new_child = self.role is ProcessRole.CHILD and not self.is_copy
+        return is_new_child and not self.forgiving and not self.may_hold_anything(frame.module)
 
     def _observe_missing(self, frame: Frame, name: n.Name) -> None:
         found = births(frame.module, name.id)

@@ -243,10 +243,10 @@ def _set_start_method(outside: Outside) -> None:
     if _is_importing(machine):
         if _dies_here(machine):
             culprit, trail = _way(machine, place, "sets the start method")
-            seen = LateStartMethod(culprit, trail, None, True, outer)
+            seen = LateStartMethod(culprit, trail, None, outer)
             machine.run.observe(("late start method", culprit), seen)
     elif _is_parent(machine) and fixed_by not in (None, place) and not _is_caught(machine, "RuntimeError"):
-        seen = LateStartMethod(place, _way(machine, place, "sets the start method")[1], fixed_by, False, outer)
+        seen = LateStartMethod(place, _way(machine, place, "sets the start method")[1], fixed_by, outer)
         machine.run.observe(("late start method", place), seen)
 
 

@@ -52,7 +52,6 @@ class LateStartMethod:
     place: Place
     trail: tuple[Step, ...]
     fixed_by: Place | None
-    is_importing: bool
     outer: Starter
 
 

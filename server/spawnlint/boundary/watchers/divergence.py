@@ -51,7 +51,8 @@ class Ledger:
         elif not machine.is_at_work:
             self._while_importing.add(place)
         elif _is_read(place):
-            self._globals.read(machine, cell, place, name.id)
+            if not machine.is_copy:
+                self._globals.read(machine, cell, place, name.id)
             self._lost.used(cell)
 
     def loaded_attribute(self, machine: Machine, frame: Frame, expr: n.Attribute, base: Value) -> None:
@@ -67,7 +68,7 @@ class Ledger:
             if isinstance(atom, Obj) and is_kept and _is_read(place):
                 self._lost.read_cell(machine, (atom, expr.attr), place, text(place))
         elif machine.is_at_work and _is_read(place):
-            for cell in cells_of(machine, atom, expr.attr):
+            for cell in () if machine.is_copy else cells_of(machine, atom, expr.attr):
                 self._globals.read(machine, cell, place, text(place))
             if isinstance(atom, Obj) and is_kept:
                 self._lost.used((atom, expr.attr))
@@ -96,8 +97,9 @@ class Ledger:
 
     def child_begins(self, machine: Machine, entry: Entry) -> None:
         """A child is about to run what it was started for."""
-        self._globals.begins(machine, entry)
-        self.repetition.begins(entry)
+        if not machine.is_copy:
+            self._globals.begins(machine, entry)
+            self.repetition.begins(entry)
 
     def child_ends(self, machine: Machine) -> None:
         """Child code has run to its end."""

@@ -73,8 +73,8 @@ class Lost:
                 self._object(parent, ours, owner, key, read)
 
     def _global(self, machine: Machine, parent: Machine, cell: Cell, read: Reading) -> None:
-        ours, imported = parent.store.get(*cell), machine.run.child().store.get(*cell)
-        if ours.places and ours.places == imported.places:
+        ours = parent.store.get(*cell)
+        if ours.places and (machine.is_copy or ours.places == machine.run.child().store.get(*cell).places):
             self._cells.setdefault(cell, _Write(read, ours, (cell,)))
 
     def _object(self, parent: Machine, ours: Obj, theirs: Obj, key: Key, read: Reading) -> None:
@@ -112,7 +112,7 @@ class Lost:
 
 def _twin(machine: Machine, parent: Machine, theirs: Obj) -> Obj | None:
     """The object of the parent of which a child has a copy: one that was sent, or one that both have imported."""
-    if theirs in machine.adopted:
+    if theirs in machine.adopted or machine.is_copy:
         return theirs
     for owner, key in machine.store.holding(theirs):
         value: Value = parent.store.get(owner, key).value

@@ -1,0 +1,17 @@
+"""A forked child asks for a name."""
+# spawn: child-fails EOFError
+# fork: child-fails EOFError
+# windows: parent-fails ValueError
+# unfixable: no fix yet
+
+import multiprocessing
+
+
+def greet():
+    print("hello", input("name? "))  # expect: SPN510
+
+
+if __name__ == "__main__":
+    child = multiprocessing.get_context("fork").Process(target=greet)  # expect: SPN404
+    child.start()
+    child.join()

@@ -1,0 +1,20 @@
+"""A forked child appends to a list of the parent, which the parent then reads."""
+# spawn: runs
+# fork: runs
+# windows: parent-fails ValueError
+# unfixable: no fix yet
+
+import multiprocessing
+
+found = []
+
+
+def search():
+    found.append("needle")  # expect: SPN303
+
+
+if __name__ == "__main__":
+    child = multiprocessing.get_context("fork").Process(target=search)  # expect: SPN404
+    child.start()
+    child.join()
+    print(found)
