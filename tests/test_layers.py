@@ -21,6 +21,7 @@ LAYERS = (
     {"fixes"},
     {"analysis"},
     {"config"},
+    {"baseline"},
     {"rules"},
     {"boundary"},
     {"program"},
@@ -48,7 +49,7 @@ OUTSIDE = {"__main__", "cli", "lsp", "workspace", "config"}
 """The layers that may read, write, and ask the system."""
 
 IO_MODULES = {"glob", "io", "os", "pathlib", "shutil", "socket", "sqlite3", "subprocess", "tempfile", "urllib"}
-PURE_NAMES = {"PurePath", "PurePosixPath", "PureWindowsPath"}
+PURE_NAMES = {"PurePath", "PurePosixPath", "PureWindowsPath", "quote"}
 IO_CALLS = {"open", "print", "input", "exec", "eval", "__import__", "compile"}
 
 

@@ -15,6 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from spawnlint.baseline import Baseline
+from spawnlint.baseline import parse as parse_baseline
+
 if sys.version_info >= (3, 11):
     import tomllib
 else:
@@ -59,6 +62,12 @@ class Settings:
     """Where the program will run: any of `windows`, `macos`, `linux`."""
     exclude: tuple[str, ...] = DEFAULT_EXCLUDE
     """Patterns, written as in a `.gitignore`, of what a search for files leaves out."""
+    extend_exclude: tuple[str, ...] = ()
+    """More such patterns."""
+    force_exclude: bool = False
+    """Whether a path that is named outright is left out too."""
+    baseline: Baseline | None = None
+    """The findings that are known and not shown."""
     root: str | None = None
     """The absolute path of the directory that holds the configuration; patterns are relative to it."""
     select: tuple[str, ...] = (EVERY_RULE,)
@@ -240,6 +249,18 @@ def _strings(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _ValueRefusedError("must be true or false, without quotes")
+    return value
+
+
+def _path(value: Any) -> str:
+    if not isinstance(value, str) or not value:
+        raise _ValueRefusedError('must be the path of a file, such as "spawnlint-baseline.json"')
+    return value
+
+
 def _version(value: Any) -> tuple[int, int]:
     return version_of(_name(TARGET_VERSIONS)(value))
 
@@ -319,6 +340,9 @@ _KEYS: dict[str, tuple[str, Callable[[Any], tuple[Any, list[_Wrong]]]]] = {
     "target-version": ("target_version", _whole(_version)),
     "target-platforms": ("target_platforms", _whole(_names(TARGET_PLATFORMS))),
     "exclude": ("exclude", _whole(_strings)),
+    "extend-exclude": ("extend_exclude", _whole(_strings)),
+    "force-exclude": ("force_exclude", _whole(_flag)),
+    "baseline": ("baseline", _whole(_path)),
     "select": ("select", _codes),
     "extend-select": ("extend_select", _codes),
     "ignore": ("ignore", _codes),
@@ -326,6 +350,23 @@ _KEYS: dict[str, tuple[str, Callable[[Any], tuple[Any, list[_Wrong]]]]] = {
     "severity": ("severity", _severities),
 }
 """What may be set: the key, the field it fills, and what reads its value and says which parts of it do not count."""
+
+
+KEYS = tuple(_KEYS)
+"""The names of all settings, as they are written in a configuration file."""
+
+
+def read_baseline(path: str) -> Baseline:
+    """The baseline in a file; nothing is known as long as there is none. Raises ValueError, in words for the user."""
+    path = os.path.abspath(path)
+    try:
+        return parse_baseline(Path(path).read_text("utf-8"), path)
+    except FileNotFoundError:
+        return Baseline(path)
+    except OSError as error:
+        raise _ValueRefusedError(f"names `{path}`, which cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise _ValueRefusedError(f"names `{path}`, which {error}") from error
 
 
 def _settings(file: _File) -> Resolved:
@@ -338,6 +379,8 @@ def _settings(file: _File) -> Resolved:
             field, read = _KEYS[key]
             try:
                 counts, parts = read(value)
+                if field == "baseline":
+                    counts = read_baseline(str(file.path.parent / counts))
                 if counts or not parts:
                     settings = replace(settings, **{field: counts})
                 wrong = [replace(part, message=f"`{key}` {part.message}") for part in parts]

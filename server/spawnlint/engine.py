@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from spawnlint.analysis import Analysis, analyse
+from spawnlint.baseline import beyond
 from spawnlint.config import Settings
 from spawnlint.hazards import Finding, Fix, Location, NotFixable, Related
 from spawnlint.program.module import Place
@@ -42,8 +43,9 @@ class Engine:
         """
         judged = self._judged(project, path)
         all_of_them = (*judged.left, *(unused.finding for unused in judged.unused))
-        shown = (selected(project.settings, finding) for finding in all_of_them)
-        return tuple(sorted(filter(None, shown), key=lambda finding: (finding.location.start, finding.code)))
+        selection = (selected(project.settings, finding) for finding in all_of_them)
+        shown = tuple(sorted(filter(None, selection), key=lambda finding: (finding.location.start, finding.code)))
+        return beyond(project.settings.baseline, shown, path, project.documents[path])
 
     def fixes(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
         """The fixes for a finding that `check` gave for this same project, the best one first, suppressing it last.

@@ -52,7 +52,28 @@ def judge(findings: tuple[Finding, ...], path: str, document: Document) -> Judge
 
 def suppression(finding: Finding, document: Document) -> Fix | None:
     """A comment that hides a finding; None where there is no room for one."""
-    start = finding.location.start
+    edits = suppressions((finding,), document)
+    return Fix(f"Suppress {finding.code} on this line", Applicability.DISPLAY, edits) if edits else None
+
+
+def suppressions(findings: Iterable[Finding], document: Document) -> tuple[Edit, ...]:
+    """Comments that hide findings of one document, one edit for each row; none where there is no room."""
+    codes: dict[tuple[str, int, bool], dict[str, None]] = {}
+    for finding in findings:
+        room = _room(finding.location.start, document)
+        if room is not None:
+            codes.setdefault((finding.location.path, *room), {})[finding.code] = None
+    return tuple(
+        Edit(
+            Location(path, place, place),
+            f", {', '.join(new)}" if listed else f"  # spawnlint: ignore[{', '.join(new)}]",
+        )
+        for (path, place, listed), new in codes.items()
+    )
+
+
+def _room(start: int, document: Document) -> tuple[int, bool] | None:
+    """Where codes can be written that hide what starts at an offset, and whether a list of some is there already."""
     piece = document.piece_at(start)
     base = document.start_of(piece)
     end = next((end for _, end in comment_places(piece.text) if end >= start - base), None)
@@ -61,12 +82,9 @@ def suppression(finding: Finding, document: Document) -> Fix | None:
     listing = (each.codes for each in directives(piece.text) if each.until == end and not (each.noqa or each.of_file))
     listed = next((codes for codes in listing if codes), None)
     if listed is not None:
-        place, content = listed[-1].end, f", {finding.code}"
-    else:
-        row = max(piece.text.rfind("\n", 0, end), piece.text.rfind("\r", 0, end)) + 1
-        place, content = row + len(piece.text[row:end].rstrip()), f"  # spawnlint: ignore[{finding.code}]"
-    edit = Edit(Location(finding.location.path, base + place, base + place), content)
-    return Fix(f"Suppress {finding.code} on this line", Applicability.DISPLAY, (edit,))
+        return base + listed[-1].end, True
+    row = max(piece.text.rfind("\n", 0, end), piece.text.rfind("\r", 0, end)) + 1
+    return base + row + len(piece.text[row:end].rstrip()), False
 
 
 @dataclass(frozen=True, eq=False)

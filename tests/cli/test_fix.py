@@ -129,7 +129,7 @@ def _failing_write(monkeypatch: pytest.MonkeyPatch, name: str, before: object) -
             before(path)
         write(path, source, text)
 
-    monkeypatch.setattr("spawnlint.cli.check.write", wrapped)
+    monkeypatch.setattr("spawnlint.cli.writing.write", wrapped)
 
 
 def test_a_file_that_changed_meanwhile_is_not_overwritten(

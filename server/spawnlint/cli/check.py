@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import os
 from enum import IntEnum
 
+from spawnlint.baseline import baseline_of, dump
 from spawnlint.cli import output
-from spawnlint.cli.fixing import Analysis, Fixed, analyse, entry, fix
+from spawnlint.cli.fixing import Analysis, Fixed, entry
+from spawnlint.cli.inputs import Input, name_of, take
+from spawnlint.cli.options import Options
 from spawnlint.cli.settings import Configuration
+from spawnlint.cli.writing import mended
 from spawnlint.engine import Engine
-from spawnlint.hazards import Finding
+from spawnlint.reports import statistics
 from spawnlint.reports.diff import diff
-from spawnlint.reports.json_report import as_json
+from spawnlint.reports.formats import FORMATS
 from spawnlint.reports.report import Report
-from spawnlint.reports.text import concise, hazards, summary, text
-from spawnlint.syntax.source import UndecodableSource
-from spawnlint.workspace.files import display, find
-from spawnlint.workspace.projects import Workspace, load
+from spawnlint.reports.text import hazards, summary
+from spawnlint.workspace.files import display
+from spawnlint.workspace.projects import Workspace
 from spawnlint.workspace.trouble import Trouble, reason
-from spawnlint.workspace.writing import RefusedError, refusal, write
 
 
 class Exit(IntEnum):
@@ -30,83 +31,37 @@ class Exit(IntEnum):
     TROUBLE = 2
 
 
-FORMATS: dict[str, Callable[[Report, bool], str]] = {
-    "text": text,
-    "concise": concise,
-    "json": lambda report, _: as_json(report),
-}
-"""What `--output-format` may name."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the command line asks for."""
-
-    paths: tuple[str, ...]
-    output_format: str = "text"
-    fix: bool = False
-    unsafe_fixes: bool = False
-    diff: bool = False
-    quiet: bool = False
-    configuration: Configuration = field(default_factory=Configuration)
-
-
 def run(options: Options) -> Exit:
     """Run the command: results go to standard output, troubles to standard error, a line each."""
     engine = Engine()
-    found = find(options.paths, options.configuration.of)
-    before, unread = load(found.files, options.configuration.of)
-    fixed, unfixed = _fixed(options, engine, before)
-    troubles = (*_misconfigured(options.configuration), *found.troubles, *unread, *_failed(fixed.analysis), *unfixed)
-    if not found.files and not found.troubles:
+    taken = take(options)
+    before = taken.workspace
+    fixed, unfixed = mended(options, engine, before)
+    troubles = (*_misconfigured(options.configuration), *taken.troubles, *_failed(fixed.analysis), *unfixed)
+    if taken.is_empty:
         output.say("warning", "no Python files found under the given paths")
     for trouble in troubles:
         output.say("error", f"{trouble.path}: {trouble.message}")
+    if options.verbose:
+        _say_what_was_done(options, taken, fixed)
+    code = _shown(options, engine, before, fixed, unchecked=len(taken.troubles) + len(fixed.analysis.failed))
+    return Exit.TROUBLE if troubles else code
+
+
+def _shown(options: Options, engine: Engine, before: Workspace, fixed: Fixed, unchecked: int) -> Exit:
+    """Show what is asked for, and say how the command ends if nothing went wrong."""
     if options.diff:
-        showed = _show_diff(options, before, fixed)
+        code = _show_diff(options, before, fixed)
+    elif options.write_baseline is not None:
+        return _write_baseline(options, options.write_baseline, fixed)
+    elif options.add_ignore or options.fix_only:
+        _say_what_changed(options, before, fixed)
+        code = Exit.CLEAN
     else:
-        showed = _show_report(options, engine, fixed, unchecked=len((*found.troubles, *unread, *fixed.analysis.failed)))
-    return Exit.TROUBLE if troubles else showed
-
-
-def _fixed(options: Options, engine: Engine, before: Workspace) -> tuple[Fixed, tuple[Trouble, ...]]:
-    """The workspace after fixing, if that is asked for, and written, if that is too; and what could not be."""
-    if not (options.fix or options.diff):
-        return Fixed(before, analyse(engine, before), 0), ()
-    locked = {path: why for path in before.sources if (why := refusal(path, options.paths))}
-    fixed = fix(engine, before, options.unsafe_fixes, locked)
-    refused = tuple(
-        Trouble(display(path), f"not fixed: {why}; fix it by hand or name it outright")
-        for path, why in locked.items()
-        if any(_wants(engine, fixed, finding, path, options.unsafe_fixes) for finding in fixed.analysis.findings)
-    )
-    if options.diff:
-        return fixed, refused
-    written, failures = _write(engine, before, fixed)
-    return written, (*refused, *failures)
-
-
-def _wants(engine: Engine, fixed: Fixed, finding: Finding, path: str, unsafe: bool) -> bool:
-    """Whether the fix of a finding would change a file."""
-    fix = entry(engine, fixed.workspace, finding).fix(unsafe)
-    return fix is not None and any(edit.location.path == path for edit in fix.edits)
-
-
-def _write(engine: Engine, before: Workspace, fixed: Fixed) -> tuple[Fixed, tuple[Trouble, ...]]:
-    """Write what changed; a file that could not be written counts as it was."""
-    failures = {}
-    for path in fixed.changed(before):
-        try:
-            write(path, before.sources[path], fixed.workspace.project.documents[path].text)
-        except (RefusedError, UndecodableSource) as error:
-            failures[path] = str(error)
-        except OSError as error:
-            failures[path] = reason(error)
-    if failures:
-        workspace = fixed.workspace.edited({path: before.project.documents[path] for path in failures})
-        analysis = analyse(engine, workspace)
-        fixed = Fixed(workspace, analysis, fixed.gone + len(fixed.analysis.findings) - len(analysis.findings))
-    return fixed, tuple(Trouble(display(path), f"not written: {why}; try again") for path, why in failures.items())
+        code = _show_report(options, engine, fixed, unchecked)
+    if options.exit_non_zero_on_fix and not options.diff and fixed.gone:
+        return Exit.HAZARDS
+    return Exit.CLEAN if options.exit_zero else code
 
 
 def _misconfigured(configuration: Configuration) -> tuple[Trouble, ...]:
@@ -125,10 +80,23 @@ def _failed(analysis: Analysis) -> tuple[Trouble, ...]:
 
 def _show_report(options: Options, engine: Engine, fixed: Fixed, unchecked: int) -> Exit:
     entries = tuple(entry(engine, fixed.workspace, finding) for finding in fixed.analysis.findings)
-    report = Report(entries, fixed.workspace.project.documents, display)
-    output.show(FORMATS[options.output_format](report, options.unsafe_fixes))
-    if options.output_format != "json" and not options.quiet:
-        output.show(summary(report, options.unsafe_fixes, fixed.gone, unchecked))
+    report = Report(entries, fixed.workspace.project.documents, lambda path: name_of(options, path))
+    chosen = FORMATS[options.output_format]
+    if not options.statistics:
+        text = chosen.render(report, options.unsafe_fixes)
+    elif options.output_format == "json":
+        text = statistics.as_json(report, options.unsafe_fixes)
+    else:
+        text = statistics.as_table(report, options.unsafe_fixes)
+    if chosen.for_people and not options.quiet:
+        text += summary(report, options.unsafe_fixes, fixed.gone, unchecked)
+    if options.output_file is not None:
+        if not _saved(options.output_file, text):
+            return Exit.TROUBLE
+    elif options.fix and options.from_standard_input:
+        output.tell(text)
+    else:
+        output.show(text)
     return Exit.HAZARDS if entries else Exit.CLEAN
 
 
@@ -136,7 +104,49 @@ def _show_diff(options: Options, before: Workspace, fixed: Fixed) -> Exit:
     changed = fixed.changed(before)
     for path in changed:
         after = fixed.workspace.project.documents[path].text
-        output.show(diff(display(path), before.project.documents[path].text, after))
+        output.show(diff(name_of(options, path), before.project.documents[path].text, after))
     if changed and not options.quiet:
         output.say("note", f"would fix {hazards(fixed.gone)}; {len(fixed.analysis.findings)} would remain")
     return Exit.HAZARDS if changed else Exit.CLEAN
+
+
+def _write_baseline(options: Options, path: str, fixed: Fixed) -> Exit:
+    """Write down what was found, so that only what comes later is shown."""
+    documents = fixed.workspace.project.documents
+    found = fixed.analysis.findings
+    if not _saved(
+        path, dump(baseline_of(os.path.abspath(path), ((each, documents[each.location.path]) for each in found)))
+    ):
+        return Exit.TROUBLE
+    if not options.quiet:
+        output.say("note", f"wrote {hazards(len(found))} to {display(path)}")
+        if not options.configuration.has_baseline:
+            output.say("note", f'to use it, set `baseline = "{display(path)}"` or give `--baseline {display(path)}`')
+    return Exit.CLEAN
+
+
+def _saved(path: str, text: str) -> bool:
+    """Whether a text was written to a file; if not, that was said."""
+    try:
+        output.save(path, text)
+    except OSError as error:
+        output.say("error", f"{path}: cannot be written: {reason(error)}; check that its directory exists")
+        return False
+    return True
+
+
+def _say_what_changed(options: Options, before: Workspace, fixed: Fixed) -> None:
+    if options.quiet:
+        return
+    done = "suppressed" if options.add_ignore else "fixed"
+    files = len(fixed.changed(before))
+    output.say("note", f"{done} {hazards(fixed.gone)} in {files} file{'' if files == 1 else 's'}")
+
+
+def _say_what_was_done(options: Options, taken: Input, fixed: Fixed) -> None:
+    files = len(taken.workspace.sources)
+    output.say(
+        "note", f"checked {files} file{'' if files == 1 else 's'}, found {hazards(len(fixed.analysis.findings))}"
+    )
+    for name in options.configuration.files():
+        output.say("note", f"settings from {name}")

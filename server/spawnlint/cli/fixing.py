@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spawnlint.engine import Engine
 from spawnlint.hazards import Edit, Finding, Fix, NotFixable
 from spawnlint.reports.report import Entry
+from spawnlint.suppress import suppressions
 from spawnlint.syntax.document import Document, Encoding
 from spawnlint.workspace.projects import Workspace
 
@@ -69,6 +70,21 @@ def fix(engine: Engine, workspace: Workspace, unsafe: bool, locked: Collection[s
             break
         workspace, analysis = after, left
     return Fixed(workspace, analysis, found - len(analysis.findings))
+
+
+def hide(engine: Engine, workspace: Workspace, locked: Collection[str]) -> Fixed:
+    """Write a comment for every finding that hides it; `locked` paths are never changed."""
+    analysis = analyse(engine, workspace)
+    hidden: dict[str, list[Finding]] = {}
+    for finding in analysis.findings:
+        if finding.location.path not in locked:
+            hidden.setdefault(finding.location.path, []).append(finding)
+    edits = [
+        edit for path, findings in hidden.items() for edit in suppressions(findings, workspace.project.documents[path])
+    ]
+    after = workspace.edited(_edited(workspace, edits))
+    left = analyse(engine, after)
+    return Fixed(after, left, len(analysis.findings) - len(left.findings))
 
 
 def _round(

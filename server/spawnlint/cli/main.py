@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import Any
 
 import click
 
 from spawnlint import __version__
 from spawnlint.cli import output
-from spawnlint.config import START_METHODS, TARGET_VERSIONS, not_a_selector, version_of
+from spawnlint.cli.check_command import check
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells have it."""
-
-
-def _selectors(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    """The selectors of an option that may be given more than once, each with several of them."""
-    found = tuple(selector.strip() for value in values for selector in value.split(",") if selector.strip())
-    for selector in found:
-        if why := not_a_selector(selector):
-            raise click.BadParameter(why, param_hint=parameter.opts[0])
-    return found
-
-
-def _selecting(name: str, text: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    return click.option(name, multiple=True, metavar="CODES", callback=_selectors, help=text)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -35,55 +20,7 @@ def cli() -> None:
     """Find what breaks, or silently goes wrong, when Python code meets a spawned child process."""
 
 
-@cli.command()
-@click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--fix", is_flag=True, help="Apply the safe fixes to the files.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also those that may change what code means.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "concise", "json"]),
-    default="text",
-    show_default=True,
-    help="How hazards are shown.",
-)
-@click.option("--start-method", type=click.Choice(START_METHODS), help="How the program starts processes.")
-@click.option("--target-version", type=click.Choice(TARGET_VERSIONS), help="The Python whose errors are shown.")
-@_selecting("--select", "Show these rules only: codes, beginnings of codes or names, joined by commas.")
-@_selecting("--extend-select", "Show these rules too.")
-@_selecting("--ignore", "Do not show these rules.")
-@click.option(
-    "--config", type=click.Path(exists=True, dir_okay=False), help="A TOML file to use instead of the nearest one."
-)
-@click.option("-q", "--quiet", is_flag=True, help="Show hazards and errors only, no summary.")
-def check(
-    paths: tuple[str, ...],
-    fix: bool,
-    unsafe_fixes: bool,
-    diff: bool,
-    output_format: str,
-    start_method: str | None,
-    target_version: str | None,
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    config: str | None,
-    quiet: bool,
-) -> int:
-    """Check Python files and directories, by default the current one.
-
-    The exit code is 0 if all is well, 1 if there are hazards (with --diff: changes), 2 if something went wrong.
-    """
-    from spawnlint.cli.check import Options, run
-    from spawnlint.cli.settings import Configuration
-
-    overrides: dict[str, Any] = {}
-    if start_method is not None:
-        overrides["start_method"] = start_method
-    if target_version is not None:
-        overrides["target_version"] = version_of(target_version)
-    configuration = Configuration(config, overrides, select, extend_select, ignore)
-    return run(Options(paths or (".",), output_format, fix, unsafe_fixes, diff, quiet, configuration))
+cli.add_command(check)
 
 
 @cli.command()

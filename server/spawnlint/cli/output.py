@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
+import tempfile
+from contextlib import suppress
 from typing import TextIO
 
 import click
@@ -20,6 +22,35 @@ def prepare() -> None:
 def show(text: str) -> None:
     """Write a result to standard output. Raises OSError if it can't be written, but not if nobody reads it any more."""
     _echo(text, error=False)
+
+
+def tell(text: str) -> None:
+    """Write a report to standard error, where standard output takes something else."""
+    _echo(text, error=True)
+
+
+def show_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are. Raises OSError as `show` does."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        abandon(sys.stdout)
+
+
+def save(path: str, text: str) -> None:
+    """Write a report to a file, in one step and without styles. Raises OSError."""
+    real = os.path.realpath(path)
+    descriptor, temporary = tempfile.mkstemp(prefix=".spawnlint-", dir=os.path.dirname(real))
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            file.write(click.unstyle(text))
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, real)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
 
 
 def say(level: str, message: str) -> None:
@@ -39,6 +70,12 @@ def _echo(text: str, error: bool) -> None:
         click.echo(text, nl=False, err=error, color=_colour())
     except BrokenPipeError:
         abandon(sys.stderr if error else sys.stdout)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}

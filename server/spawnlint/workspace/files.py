@@ -26,12 +26,15 @@ def find(paths: Iterable[str], settings_of: Callable[[str], Settings]) -> Found:
 
     A file named outright is taken whatever it is called; a directory named outright is searched even where a rule
     ignores it; below it, ignored paths and linked directories are left out, and so is a linked file whose target is
-    found as well. `settings_of` takes an absolute directory.
+    found as well; `force-exclude` leaves out what is excluded even if it is named. `settings_of` takes an absolute
+    directory.
     """
     files: dict[str, None] = {}
     troubles: list[Trouble] = []
     for path in paths:
         absolute = os.path.abspath(path)
+        if _kept_out(absolute, settings_of):
+            continue
         if os.path.isdir(absolute):
             files.update(dict.fromkeys(_Search(settings_of, troubles).walk(absolute)))
         elif os.path.isfile(absolute):
@@ -79,7 +82,20 @@ class _Search:
     def _excluded(self, directory: str, lifted: bool) -> Rules:
         """The setting `exclude`; lifted, as it would stand beside the entries of an excluded directory itself."""
         settings = self.settings_of(directory)
-        return Rules.of(directory if lifted or settings.root is None else settings.root, settings.exclude)
+        return Rules.of(
+            directory if lifted or settings.root is None else settings.root,
+            (*settings.exclude, *settings.extend_exclude),
+        )
+
+
+def _kept_out(path: str, settings_of: Callable[[str], Settings]) -> bool:
+    """Whether `force-exclude` leaves out even what was named outright."""
+    is_directory = os.path.isdir(path)
+    settings = settings_of(path if is_directory else os.path.dirname(path))
+    if not settings.force_exclude:
+        return False
+    rules = Rules.of(settings.root or os.getcwd(), (*settings.exclude, *settings.extend_exclude))
+    return rules.verdict(path, is_directory) is True
 
 
 def display(path: str) -> str:

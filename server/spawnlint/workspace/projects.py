@@ -53,9 +53,14 @@ def load(files: Iterable[str], settings_of: Callable[[str], Settings]) -> tuple[
             troubles.append(
                 Trouble(display(path), f"is no Python text: {error.reason}; save it as UTF-8 or leave it out")
             )
+    return of_sources(sources, settings_of), tuple(troubles)
+
+
+def of_sources(sources: Mapping[str, Source], settings_of: Callable[[str], Settings]) -> Workspace:
+    """The workspace of texts that were read, by their absolute paths."""
     project = Project({path: Document.of(source.text) for path, source in sources.items()}, roots(sources))
     settings = {path: settings_of(os.path.dirname(path)) for path in sources}
-    return Workspace(project, sources, settings), tuple(troubles)
+    return Workspace(project, sources, settings)
 
 
 def read(path: str) -> Source:

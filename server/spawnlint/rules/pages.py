@@ -1,0 +1,34 @@
+"""The page of a rule: the docstring of its file, which says what it does, why and what to do instead."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from functools import cache
+
+from spawnlint import rules
+from spawnlint.rules.hazard import Rule
+
+
+@cache
+def docstrings() -> dict[str, str]:
+    """The docstrings of the files in this package that hold a rule, by the rule's code."""
+    found = {}
+    for info in pkgutil.iter_modules(rules.__path__):
+        module = importlib.import_module(f"{rules.__name__}.{info.name}")
+        rule = getattr(module, "RULE", None)
+        if isinstance(rule, Rule):
+            found[rule.code] = inspect.getdoc(module) or ""
+    return found
+
+
+def summary(rule: Rule) -> str:
+    """The first sentence of a rule's page, in plain text."""
+    paragraph = docstrings().get(rule.code, "").partition("\n\n")[0]
+    return " ".join(paragraph.split()) or rule.name
+
+
+def page(rule: Rule) -> str:
+    """The page of a rule in Markdown."""
+    return f"# {rule.name} ({rule.code})\n\n{docstrings().get(rule.code, '')}\n"
