@@ -90,7 +90,9 @@ def test_the_engine_alone_honours_the_configured_baseline(spawnlint: Run, progra
     assert Engine().check(project, str(program)) == ()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1}', '{"version": 1, "files": {"a.py": [1]}}', "[" * 9999])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"version": 1}', '{"version": 1, "files": {"a.py": [1]}}', "[" * 9999]
+)
 def test_damaged_baseline_is_one_line(text: str, spawnlint: Run, program: Path, here: Path) -> None:
     (here / "base.json").write_text(text)
     (here / "spawnlint.toml").write_text('baseline = "base.json"\n')
