@@ -50,6 +50,11 @@ class Block:
         self._lines = _line_starts(self.text)
 
     @property
+    def start(self) -> int:
+        """Where it begins in the document."""
+        return self._start
+
+    @property
     def blank_lines_before(self) -> int:
         """How many blank lines stand before it; as many as anyone could want at the start of the text."""
         before = self._module.document.text[: self._start]

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from spawnlint.fixes import correct_guard, guard_script, move_above_guard, name_the_lambda, pass_global
 from spawnlint.fixes.block import CannotRewrite, minimal_edits, on_a_big_stack
+from spawnlint.fixes.remedies import REMEDIES
 from spawnlint.hazards import Applicability, Edit, Fix, Location, NotFixable
 from spawnlint.program.module import facts
 from spawnlint.program.program import Program
@@ -35,6 +36,7 @@ _BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]
     MoveAboveGuard: (move_above_guard.title, move_above_guard.move_above_guard),
     GuardScript: (guard_script.title, guard_script.guard_script),
     CorrectGuard: (correct_guard.title, correct_guard.correct_guard),
+    **REMEDIES,
 }
 """For each intent how to say it and how to do it."""
 

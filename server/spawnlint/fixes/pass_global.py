@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 import libcst as cst
@@ -10,12 +9,13 @@ import libcst as cst
 from spawnlint.boundary.interpreter.values import ClassValue
 from spawnlint.boundary.observations import MissingName
 from spawnlint.facts import nodes as n
-from spawnlint.fixes.block import Block, CannotRewrite, Change
+from spawnlint.fixes.block import Block, CannotRewrite
 from spawnlint.fixes.references import Reference, references
-from spawnlint.fixes.shape import add_argument, add_parameter, extend_sequence, insert_separated
-from spawnlint.hazards import Applicability, Edit, Fix
+from spawnlint.fixes.rewriting import Rewriting
+from spawnlint.fixes.shape import add_argument, add_parameter, extend_sequence, insert_separated, is_docstring
+from spawnlint.hazards import Applicability, Fix
 from spawnlint.knowledge.ways import Kind
-from spawnlint.program.module import Item, Module, Place
+from spawnlint.program.module import Place
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import PassGlobal
 
@@ -57,7 +57,7 @@ def pass_global(intent: PassGlobal, program: Program) -> Fix:
         raise CannotRewrite(f"`{entry.function.name}` is a task or initializer of a pool")
     if missing.name not in entry.known:
         raise CannotRewrite(f"`{missing.name}` is not bound yet where the process is made")
-    edits = _Rewriting(program)
+    edits = Rewriting(program)
     if entry.carrier is not None:
         _through_constructor(missing, entry.carrier, program, edits)
     else:
@@ -66,34 +66,10 @@ def pass_global(intent: PassGlobal, program: Program) -> Fix:
     return Fix(title(intent), Applicability.SAFE if safe else Applicability.UNSAFE, edits.done())
 
 
-class _Rewriting:
-    """Changes collected by block; each block is parsed once."""
-
-    def __init__(self, program: Program) -> None:
-        self._program = program
-        self._blocks: dict[Item, Block] = {}
-        self._changes: dict[Item, dict[cst.CSTNode, Change]] = defaultdict(dict)
-        self._modules: dict[str, Module] = {}
-
-    def block(self, place: Place) -> tuple[Block, dict[cst.CSTNode, Change]]:
-        """The block around a place, and the changes to it so far."""
-        module = self._modules.setdefault(place.path, self._program.module(place.path))
-        item = module.item_of(place.piece)
-        if item is None:
-            raise CannotRewrite("the code around it has an unusual form")
-        if item not in self._blocks:
-            self._blocks[item] = Block(module, item)
-        return self._blocks[item], self._changes[item]
-
-    def done(self) -> tuple[Edit, ...]:
-        """The edits of all blocks."""
-        return tuple(edit for item, block in self._blocks.items() for edit in block.edits(self._changes[item]))
-
-
 # -- Process subclasses --------------------------------------------------------------------------------
 
 
-def _through_constructor(missing: MissingName, carrier: ClassValue, program: Program, edits: _Rewriting) -> None:
+def _through_constructor(missing: MissingName, carrier: ClassValue, program: Program, edits: Rewriting) -> None:
     """`__init__` takes the value and keeps it, the reader reads the attribute, every construction passes it."""
     if missing.reader.owner != carrier:
         raise CannotRewrite(
@@ -229,7 +205,7 @@ def _taking(function: cst.CSTNode, name: str, attribute: str) -> cst.FunctionDef
     receiver = function.params.params[0].name.value if function.params.params else "self"
     keep = cst.parse_statement(f"{receiver}.{attribute} = {name}")
     body = list(function.body.body)
-    position = next((i + 1 for i, s in enumerate(body) if _calls_super(s)), 1 if _is_docstring(body) else 0)
+    position = next((i + 1 for i, s in enumerate(body) if _calls_super(s)), 1 if is_docstring(body) else 0)
     body.insert(position, keep)
     params, _ = add_parameter(function.params, name)
     return function.with_changes(params=params, body=function.body.with_changes(body=body))
@@ -238,14 +214,6 @@ def _taking(function: cst.CSTNode, name: str, attribute: str) -> cst.FunctionDef
 def _calls_super(statement: cst.BaseStatement) -> bool:
     text = cst.Module([]).code_for_node(statement)
     return isinstance(statement, cst.SimpleStatementLine) and "__init__(" in text
-
-
-def _is_docstring(body: list[cst.BaseStatement]) -> bool:
-    match body[:1]:
-        case [cst.SimpleStatementLine(body=[cst.Expr(value=cst.SimpleString() | cst.ConcatenatedString())])]:
-            return True
-        case _:
-            return False
 
 
 def _constructor(name: str, attribute: str, *, plain: bool) -> cst.FunctionDef:
@@ -282,7 +250,7 @@ def _with_first_method(node: cst.CSTNode, made: cst.FunctionDef) -> cst.CSTNode:
 # -- targets -----------------------------------------------------------------------------------------------
 
 
-def _through_target(missing: MissingName, program: Program, edits: _Rewriting) -> None:
+def _through_target(missing: MissingName, program: Program, edits: Rewriting) -> None:
     """The target takes one more parameter of the same name, so that its readings stay as they are."""
     target = missing.entry.function
     node = target.node

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from spawnlint.facts import nodes as n
 from spawnlint.program.module import Module, Place, facts
 from spawnlint.program.program import Program
+from spawnlint.syntax.document import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,15 @@ def references(program: Program, word: str) -> Iterator[Reference]:
                         isinstance(node, n.Attribute) and node.attr == word
                     ):
                         yield Reference(module, Place(path, piece, node.span), node, around)
+
+
+def references_in(module: Module, piece: Piece, body: object, word: str) -> Iterator[Reference]:
+    """Every Name with this identifier in a part of a piece, but where something inside binds it anew."""
+    for node, around in _walk(body, ()):
+        if isinstance(node, n.Name) and node.id == word:
+            scopes = (inner.scope for inner in around if isinstance(inner, n.Function | n.Lambda | n.Comprehension))
+            if not any(word in scope.bound for scope in scopes):
+                yield Reference(module, Place(module.path, piece, node.span), node, around)
 
 
 def mentioned_in_strings(program: Program, word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 import libcst as cst
@@ -125,3 +125,62 @@ def extend_sequence(value: cst.BaseExpression, name: str) -> cst.BaseExpression:
         return value.with_changes(elements=[*items, element])
     spread = cst.StarredElement(value, comma=cst.Comma(whitespace_after=cst.SimpleWhitespace(" ")))
     return cst.Tuple([spread, element], lpar=[cst.LeftParen()], rpar=[cst.RightParen()])
+
+
+def with_keyword_parameters(function: cst.FunctionDef, names: Sequence[str]) -> cst.FunctionDef:
+    """A function with further parameters that must be given by name."""
+    if not names:
+        return function
+    parameters = function.params
+    star = parameters.star_arg
+    if isinstance(star, cst.MaybeSentinel):
+        star = cst.ParamStar()
+    elif isinstance(star, cst.Param):
+        star = star.with_changes(comma=cst.MaybeSentinel.DEFAULT)
+    plain = _separated(parameters.params) if not parameters.kwonly_params else parameters.params
+    new = [cst.Param(cst.Name(name)) for name in names]
+    return function.with_changes(
+        params=parameters.with_changes(
+            params=plain, star_arg=star, kwonly_params=[*_separated(parameters.kwonly_params), *new]
+        )
+    )
+
+
+def with_first_statements(function: cst.FunctionDef, statements: Sequence[cst.BaseStatement]) -> cst.FunctionDef | None:
+    """A function that begins with these statements, behind its docstring; None if its body stands on one line."""
+    if not statements:
+        return function
+    if not isinstance(function.body, cst.IndentedBlock):
+        return None
+    body = list(function.body.body)
+    position = 1 if is_docstring(body) else 0
+    return function.with_changes(
+        body=function.body.with_changes(body=[*body[:position], *statements, *body[position:]])
+    )
+
+
+def is_docstring(body: Sequence[cst.BaseStatement]) -> bool:
+    """Whether a body begins with a docstring."""
+    match list(body[:1]):
+        case [cst.SimpleStatementLine(body=[cst.Expr(value=cst.SimpleString() | cst.ConcatenatedString())])]:
+            return True
+        case _:
+            return False
+
+
+def without_statements(parent: cst.IndentedBlock, instead: Mapping[int, cst.BaseStatement | None]) -> cst.IndentedBlock:
+    """A block with some of its statements replaced or, by None, left out; blank lines and `pass` where they are needed."""
+    body: list[cst.BaseStatement] = list(parent.body)
+    for index in sorted(instead, reverse=True):
+        blank = [line for line in getattr(body[index], "leading_lines", ()) if line.comment is None]
+        replacement = instead[index]
+        if replacement is not None:
+            body[index] = replacement.with_changes(leading_lines=blank[:1])
+            continue
+        del body[index]
+        if index < len(body):
+            lines = list(getattr(body[index], "leading_lines", ()))
+            while lines and lines[0].comment is None:
+                lines.pop(0)
+            body[index] = body[index].with_changes(leading_lines=[*blank[:1], *lines])
+    return parent.with_changes(body=body or [cst.SimpleStatementLine([cst.Pass()])])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from spawnlint.boundary.interpreter.values import ClassValue, Obj
+from spawnlint.boundary.interpreter.values import ClassValue, Function, Obj
 from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
@@ -14,7 +14,8 @@ from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.picklable import MEASURED_ON
 from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
-from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.hazard import Hazard, Intent, NameTheLambda, Rule
+from spawnlint.rules.remedies import LiftDefinition
 
 _HOLDERS = POOLS | {PROCESS, "multiprocessing.pool.ThreadPool", "concurrent.futures.ThreadPoolExecutor"}
 _DEFAULTDICT = "collections.defaultdict"
@@ -43,6 +44,7 @@ _WHERE_UNPICKLED = {
 """What fails only where it is unpickled, whichever way it goes."""
 
 Text: TypeAlias = Callable[[Crossing, Failure], str]
+Remedies: TypeAlias = Callable[[Crossing, Failure], tuple[Intent, ...]]
 
 
 def code_of(crossing: Crossing, failure: Failure) -> str:
@@ -78,8 +80,24 @@ class Told:
     raises: Callable[[Crossing, Failure, Version], str | None]
 
 
-def rule(code: str, name: str, told: Told) -> Rule:
-    """A rule for the failures that belong to its code."""
+def no_remedies(_crossing: Crossing, _failure: Failure) -> tuple[Intent, ...]:
+    """What a rule asks for that knows no remedy."""
+    return ()
+
+
+def name_it(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
+    """What gives a lambda or a local definition a name that a child finds."""
+    match failure:
+        case Failure(reason=Reason.LAMBDA, culprit=Function() as function):
+            return (NameTheLambda(failure, function, crossing.parent_only),)
+        case Failure(reason=Reason.LOCAL_FUNCTION | Reason.LOCAL_CLASS):
+            return (LiftDefinition(crossing, failure),)
+        case _:
+            return ()
+
+
+def rule(code: str, name: str, told: Told, remedies: Remedies = no_remedies) -> Rule:
+    """A rule for the failures that belong to its code; `remedies` say what could be done about one, the best first."""
 
     def check(observation: Observation, version: Version) -> Iterator[Hazard]:
         if not isinstance(observation, Crossing):
@@ -88,7 +106,8 @@ def rule(code: str, name: str, told: Told) -> Rule:
             known = failure.fact is None or failure.fact.holds_on(version)
             known = known and (failure.until is None or version < failure.until)
             if known and code_of(observation, failure) == code:
-                yield _hazard(code, name, observation, failure, told, version)
+                hazard = _hazard(code, name, observation, failure, told, version)
+                yield replace(hazard, intents=remedies(observation, failure))
 
     return Rule(code, name, check)
 

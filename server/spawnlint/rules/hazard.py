@@ -12,6 +12,7 @@ from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.program.module import Place
+from spawnlint.rules.remedies import Remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class CorrectGuard:
     place: Place
 
 
-Intent: TypeAlias = NameTheLambda | PassGlobal | MoveAboveGuard | GuardScript | CorrectGuard
+Intent: TypeAlias = NameTheLambda | PassGlobal | MoveAboveGuard | GuardScript | CorrectGuard | Remedy
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """A closure over a local factor is mapped over a pool."""
 # spawn: parent-fails AttributeError|PicklingError
 # fork: parent-fails AttributeError|PicklingError
-# unfixable: no fix yet
+# fixes: SPN102 safe
+# meant: [3, 6]
 # raises SPN102 3.10-3.12: AttributeError: Can't pickle local object 'scaled.<locals>.scale'
 # raises SPN102 3.13: AttributeError: Can't get local object 'scaled.<locals>.scale'
 # raises SPN102 3.14+: _pickle.PicklingError: Can't pickle local object <function scaled.<locals>.scale at …>

@@ -1,7 +1,8 @@
 """A defaultdict of defaultdicts needs a factory for the inner ones."""
 # spawn: parent-fails PicklingError
 # fork: parent-fails PicklingError
-# unfixable: no fix yet
+# fixes: SPN108 safe
+# meant: 1
 # raises SPN108 3.10-3.13: _pickle.PicklingError: Can't pickle <function <lambda> at …>: attribute lookup <lambda> on __main__ failed
 
 from collections import defaultdict

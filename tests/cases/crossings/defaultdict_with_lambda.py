@@ -2,7 +2,7 @@
 # spawn: parent-fails PicklingError
 # fork: runs
 # meant: 0
-# unfixable: no fix yet
+# fixes: SPN108 safe
 # raises SPN108 3.10-3.13: _pickle.PicklingError: Can't pickle <function <lambda> at …>: attribute lookup <lambda> on __main__ failed
 
 from collections import defaultdict

@@ -1,7 +1,8 @@
 """A defaultdict in an attribute makes its items with a nested function."""
 # spawn: parent-fails AttributeError|PicklingError
 # fork: parent-fails AttributeError|PicklingError
-# unfixable: no fix yet
+# fixes: SPN108 safe
+# meant: [2]
 # raises SPN108 3.10-3.12: AttributeError: Can't pickle local object 'Index.__init__.<locals>.row'
 # raises SPN108 3.13: AttributeError: Can't get local object 'Index.__init__.<locals>.row'
 

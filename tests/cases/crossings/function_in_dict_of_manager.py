@@ -1,7 +1,7 @@
 """A nested function is stored in the dict of a manager."""
 # spawn: parent-fails AttributeError|PicklingError
 # fork: parent-fails AttributeError|PicklingError
-# unfixable: no fix yet
+# fixes: SPN122 safe
 # raises SPN122 3.10-3.12: AttributeError: Can't pickle local object 'main.<locals>.double'
 # raises SPN122 3.13: AttributeError: Can't get local object 'main.<locals>.double'
 

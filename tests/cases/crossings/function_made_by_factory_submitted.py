@@ -1,7 +1,8 @@
 """What a factory returns at module level is submitted to an executor."""
 # spawn: parent-fails AttributeError|PicklingError
 # fork: parent-fails AttributeError|PicklingError
-# unfixable: no fix yet
+# fixes: SPN102 safe
+# meant: 6
 # raises SPN102 3.10-3.12: AttributeError: Can't pickle local object 'adder.<locals>.add'
 # raises SPN102 3.13: AttributeError: Can't get local object 'adder.<locals>.add'
 # raises SPN102 3.14+: _pickle.PicklingError: Can't pickle local object <function adder.<locals>.add at …>

@@ -1,7 +1,7 @@
 """Objects of a class made by a factory are the items of a map."""
 # spawn: parent-fails AttributeError|PicklingError
 # fork: parent-fails AttributeError|PicklingError
-# unfixable: no fix yet
+# unfixable: the class takes `unit` from the call of the function it stands in, and a class cannot be given it
 # raises SPN103 3.10-3.12: AttributeError: Can't pickle local object 'make_class.<locals>.Length'
 # raises SPN103 3.13: AttributeError: Can't get local object 'make_class.<locals>.Length'
 

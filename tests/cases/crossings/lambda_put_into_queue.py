@@ -1,7 +1,8 @@
 """A lambda is put into a queue, whose thread fails to pickle it later."""
 # spawn: parent-fails PicklingError
 # fork: parent-fails PicklingError
-# unfixable: no fix yet
+# fixes: SPN122 safe
+# meant: got 1
 # raises SPN122 3.10-3.13: _pickle.PicklingError: Can't pickle <function <lambda> at …>: attribute lookup <lambda> on __main__ failed
 # raises SPN122 3.14+: _pickle.PicklingError: Can't pickle <function <lambda> at …>: it's not found as __main__.<lambda>
 

@@ -2,7 +2,7 @@
 # spawn: parent-fails AttributeError|PicklingError
 # fork: runs
 # meant: printed
-# unfixable: no fix yet
+# fixes: SPN103 safe
 # raises SPN103 3.10-3.12: AttributeError: Can't pickle local object 'main.<locals>.Printer'
 # raises SPN103 3.13: AttributeError: Can't get local object 'main.<locals>.Printer'
 # raises SPN103 3.14+: _pickle.PicklingError: Can't pickle local object <class '__main__.main.<locals>.Printer'>

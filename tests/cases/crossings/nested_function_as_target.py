@@ -2,7 +2,7 @@
 # spawn: parent-fails AttributeError|PicklingError
 # fork: runs
 # meant: hello world
-# unfixable: no fix yet
+# fixes: SPN102 safe
 # raises SPN102 3.10-3.12: AttributeError: Can't pickle local object 'main.<locals>.greet'
 # raises SPN102 3.13: AttributeError: Can't get local object 'main.<locals>.greet'
 # raises SPN102 3.14+: _pickle.PicklingError: Can't pickle local object <function main.<locals>.greet at …>

@@ -1,7 +1,8 @@
 """A task returns a lambda."""
 # spawn: parent-fails MaybeEncodingError
 # fork: parent-fails MaybeEncodingError
-# unfixable: no fix yet
+# fixes: SPN120 unsafe
+# meant: [2, 4]
 
 from multiprocessing import Pool
 

@@ -1,0 +1,28 @@
+"""What a rule may ask for where something does not survive a crossing. Each remedy is an intent of the layer `fixes`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spawnlint.boundary.observations import Crossing, Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """Something to be done about a failure at a crossing."""
+
+    crossing: Crossing
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class LiftDefinition(Remedy):
+    """Move the local function or class to module level."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFactory(Remedy):
+    """Give a `defaultdict` a factory that a child finds by its name."""
+
+    factory: tuple[str, ...]
+    """What to call instead of the lambda, as the program writes it, and what it is to be called with."""
