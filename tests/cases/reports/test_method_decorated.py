@@ -1,7 +1,8 @@
 """A decorated test method starts a process with a function of its own."""
 # spawn: parent-fails AttributeError|PicklingError
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN102 safe
+# meant: done
 
 import sys
 import unittest
