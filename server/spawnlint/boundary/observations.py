@@ -142,6 +142,8 @@ class Unlike(Enum):
     """The same for an attribute of an object."""
     RECOMPUTED = "recomputed"
     """A value that each import makes anew is used by both."""
+    UNSET = "unset"
+    """A setting of the interpreter that the parent made is not there in a child that needs it; `what` names it."""
     REPEATED = "repeated"
     """What the parent does to the world outside while it imports the program, each child does again."""
 

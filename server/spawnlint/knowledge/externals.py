@@ -48,6 +48,9 @@ TRANSPARENT_BASES = KEEP_THEIR_ARGS | frozenset(
 EXPECTS_ERRORS = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
 """Context managers of test frameworks, by name, whose block is meant to fail."""
 
+ANYTHING = "<anything>"
+"""Stands there for whatever code that is not followed may catch."""
+
 EXPECTED = "an expected error"
 """Stands, among the names of what is caught around a place, for whatever a test provokes there."""
 

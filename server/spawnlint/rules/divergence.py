@@ -25,13 +25,14 @@ def rule(
 
     def check(observation: Observation, _version: Version) -> Iterator[Hazard]:
         if isinstance(observation, Divergence) and observation.kind is kind:
-            trail = _trail(observation, here, there)
-            yield Hazard(code, name, severity, message(observation), observation.place, trail, None)
+            steps = trail(observation, here, there)
+            yield Hazard(code, name, severity, message(observation), observation.place, steps, None)
 
     return Rule(code, name, check)
 
 
-def _trail(divergence: Divergence, here: str, there: str) -> tuple[Step, ...]:
+def trail(divergence: Divergence, here: str, there: str) -> tuple[Step, ...]:
+    """The way from the crossing to both ends, which `here` and `there` describe."""
     entry = divergence.entry
     carrier = (Step(entry.carrier.place, f"class {entry.carrier.name}"),) if entry.carrier is not None else ()
     ours = (Step(divergence.here, here.format(divergence.name)),) if divergence.here is not None else ()

@@ -234,8 +234,8 @@ def extend(machine: Machine, obj: Obj, added: Value, place: Place) -> None:
         add(machine, obj, Slot(element(machine, added), (place,)))
 
 
-def update(machine: Machine, made: Obj, value: Value) -> None:
-    """`dict.update`, or `**value` in a display."""
+def update(machine: Machine, made: Obj, value: Value, place: Place | None = None) -> None:
+    """`dict.update`, or `**value` in a display; `place` is what is told of items that are not known."""
     for atom in value:
         if isinstance(atom, Obj) and atom.type == DICT:
             for key, slot in machine.store.cells(atom).items():
@@ -243,4 +243,4 @@ def update(machine: Machine, made: Obj, value: Value) -> None:
                     machine.store.set(made, key, slot)
                     _write_through(machine, made, key[1] if isinstance(key, tuple) else ..., slot)
         else:
-            add(machine, made, Slot(UNKNOWN))
+            add(machine, made, Slot(UNKNOWN, () if place is None else (place,)))

@@ -31,6 +31,7 @@ from spawnlint.boundary.interpreter.values import (
     one,
 )
 from spawnlint.knowledge.externals import (
+    ANYTHING,
     SCALARS,
     TRANSPARENT_DECORATORS,
 )
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
 
-_ANYTHING = frozenset({"<anything>"})
-"""What code that is not followed may catch."""
 _FOLLOWED = frozenset({path.rpartition(".")[0] for path, way in WAYS.items() if way.kind is Kind.TASK} - POOLS)
 """Classes outside whose objects have methods that are crossings."""
 
@@ -64,7 +63,7 @@ def is_modelled(path: str) -> bool:
 def call_external(machine: Machine, target: External, args: calls.Arguments, place: Place) -> Value:
     """Call a function or class outside the project."""
     path = canonical(target.path)
-    machine.run.ledger.repetition.called(machine, path, args, place)
+    machine.run.ledger.outside(machine, path, args, place)
     outside = Outside(machine, External(path, target.method), args, place)
     bootstrap.note_call(outside)
     if path == MANAGER:
@@ -95,6 +94,7 @@ def call_method(
 ) -> Value:
     """Call a method, defined outside the project, of an object or (through a base class) of a project's class."""
     outside = Outside(machine, target, args, place, receiver)
+    machine.run.ledger.outside(machine, target.path, args, place, receiver)
     model = _models().methods.get(target.path)
     if model is not None:
         return model(outside)
@@ -152,7 +152,7 @@ def _hand_out_items(machine: Machine, container: Obj, place: Place) -> None:
 
 def _may_call(machine: Machine, callee: Value, place: Place) -> None:
     def called() -> bool:
-        machine.catching.append(_ANYTHING)
+        machine.catching.append(frozenset({ANYTHING}))
         calls.call(machine, callee, calls.Arguments(open=True), place)
         machine.catching.pop()
         return True

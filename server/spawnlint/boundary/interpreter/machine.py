@@ -369,7 +369,7 @@ class Machine:
                 self.is_partial = True
                 return UNKNOWN
             self.run.executed.add((function.piece, function.node))
-            self.run.ledger.called(self, function.node)
+            self.run.ledger.called(self, function, called_at, again=nested > 0)
             self.stack.append(Invocation(function, called_at))
             try:
                 return body()

@@ -176,6 +176,7 @@ def set_attribute(machine: Machine, atom: Atom, name: str, slot: Slot) -> None:
             machine.store.set(atom, name, slot)
             if isinstance(atom, Obj):
                 lifecycle.attribute_set(machine, atom, name, slot)
+                machine.run.ledger.attribute_set(machine, atom, slot)
         case ModuleValue(module=module):
             machine.store.set(module, name, slot)
         case Function() if name == "__qualname__":

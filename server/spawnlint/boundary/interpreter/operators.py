@@ -86,6 +86,8 @@ def operate(machine: Machine, op: str, values: list[Value], place: Place) -> Val
     if op == "not":
         known = truth(machine, values[0])
         return PLAIN if known is None else one(Const(not known))
+    if op in ("/", "**"):
+        machine.run.ledger.settings.divided(machine, values, place)
     if len(values) == 2:
         result = _by_special_method(machine, op, values, place)
         if result is not None:

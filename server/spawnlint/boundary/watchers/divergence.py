@@ -10,19 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from spawnlint.boundary.interpreter.store import Key, Owner
-from spawnlint.boundary.interpreter.values import ClassValue, Frame, ModuleValue, Obj, Value
+from spawnlint.boundary.interpreter.store import Key, Owner, Slot
+from spawnlint.boundary.interpreter.values import ClassValue, Frame, Function, ModuleValue, Obj, Value
 from spawnlint.boundary.observations import Divergence, Entry
 from spawnlint.boundary.watchers.globals import Globals, cells_of
 from spawnlint.boundary.watchers.lost import Lost
 from spawnlint.boundary.watchers.reading import text
 from spawnlint.boundary.watchers.repetition import Repetition
+from spawnlint.boundary.watchers.settings import Settings
 from spawnlint.boundary.watchers.sharing import Sharing
 from spawnlint.boundary.watchers.usage import usage
 from spawnlint.facts import nodes as n
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
+    from spawnlint.boundary.interpreter.calls import Arguments
     from spawnlint.boundary.interpreter.machine import Machine
 
 
@@ -32,11 +34,13 @@ class Ledger:
 
     sharing: Sharing = field(default_factory=Sharing)
     repetition: Repetition = field(default_factory=Repetition)
+    settings: Settings = field(default_factory=Settings)
     _globals: Globals = field(default_factory=Globals)
     _lost: Lost = field(default_factory=Lost)
     _written: set[tuple[Owner, Key]] = field(default_factory=set)
     """What child code writes."""
-    _run_by_children: set[object] = field(default_factory=set)
+    _run_by_children: dict[object, Function] = field(default_factory=dict)
+    """The functions that child code runs, by their nodes."""
     _while_importing: set[Place] = field(default_factory=set)
     """Uses that every process comes to, since they are in code that runs when the program is imported."""
 
@@ -72,6 +76,7 @@ class Ledger:
                 self._globals.read(machine, cell, place, text(place))
             if isinstance(atom, Obj) and is_kept:
                 self._lost.used((atom, expr.attr))
+                self._globals.read_attribute(machine, atom, expr.attr, place)
 
     def loaded(self, machine: Machine, frame: Frame, expr: n.Expr, value: Value) -> None:
         """An expression names an object."""
@@ -90,10 +95,24 @@ class Ledger:
         elif _is_read(place) and not (isinstance(atom.type, ClassValue) and expr.span in usage(frame.piece).bases):
             self._lost.used(atom)
 
-    def called(self, machine: Machine, node: n.Function | n.Lambda) -> None:
-        """A function of the project is called."""
-        if machine.is_at_work:
-            self._run_by_children.add(node)
+    def called(self, machine: Machine, function: Function, place: Place, *, again: bool) -> None:
+        """A function of the project is called, perhaps by itself."""
+        if machine.entry is not None:
+            self._run_by_children[function.node] = function
+            if again:
+                self.settings.recursed(machine, place)
+
+    def outside(
+        self, machine: Machine, path: str, args: Arguments, place: Place, receiver: Obj | ClassValue | None = None
+    ) -> None:
+        """Something outside the project is called; a method, if there is a receiver."""
+        self.repetition.called(machine, path, args, place)
+        self.settings.called(machine, path, args, place, receiver if isinstance(receiver, Obj) else None)
+
+    def attribute_set(self, machine: Machine, obj: Obj, slot: Slot) -> None:
+        """An attribute of an object is set."""
+        machine.bound_at.update(slot.places)
+        self.settings.attribute_set(machine, obj, slot)
 
     def child_begins(self, machine: Machine, entry: Entry) -> None:
         """A child is about to run what it was started for."""
@@ -123,6 +142,7 @@ class Ledger:
         yield from self._globals.divergences(self._written, self._while_importing)
         yield from self._lost.divergences(self._run_by_children)
         yield from self.repetition.divergences()
+        yield from self.settings.divergences(tuple(self._run_by_children.values()))
 
 
 def _is_read(place: Place) -> bool:

@@ -9,19 +9,31 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import spawnlint.boundary.interpreter.classes as classes
 from spawnlint.boundary.interpreter.store import Key, Owner, Slot
-from spawnlint.boundary.interpreter.values import Atom, ClassValue, Const, External, Function, ModuleValue, Obj, one
+from spawnlint.boundary.interpreter.values import (
+    Atom,
+    ClassValue,
+    Const,
+    External,
+    Function,
+    ModuleValue,
+    Obj,
+    constant,
+    one,
+)
 from spawnlint.boundary.observations import Divergence, Entry, Unlike
 from spawnlint.boundary.watchers.comparison import difference
 from spawnlint.boundary.watchers.reading import Reading, reading, text
 from spawnlint.boundary.watchers.recomputed import recomputed_by
+from spawnlint.boundary.watchers.twins import twin
 from spawnlint.boundary.watchers.usage import usage
+from spawnlint.knowledge.externals import ANYTHING
 from spawnlint.knowledge.ways import POOLS, PROCESS
 from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
-Cell: TypeAlias = tuple[Module | ClassValue, str]
+Cell: TypeAlias = tuple[Module | ClassValue | Obj, str]
 _PARENT = re.compile("main|parent|master", re.IGNORECASE)
 """In the name of a flag: it says which process this is."""
 
@@ -57,7 +69,9 @@ class Globals:
             return
         ours, theirs = parent.store.get(*cell), machine.store.get(*cell)
         changed = difference(parent.store, ours, machine.store, theirs)
-        if changed is not None and self._is_meant(parent, cell[1], changed):
+        if changed is not None and (
+            self._is_meant(parent, cell[1], changed) or _is_doubtful(machine, changed, theirs, place)
+        ):
             return
         is_definition = any(isinstance(atom, Function | ClassValue) for atom in theirs.value)
         if changed is not None and not self._is_elsewhere(cell, ours):
@@ -71,6 +85,26 @@ class Globals:
                 self._changes.setdefault(cell, _Change(found, theirs.value))
         elif isinstance(cell[0], Module) and (made := recomputed_by(machine, cell[0], theirs)) is not None:
             self._recomputed.setdefault(cell, (read, *made))
+
+    def read_attribute(self, machine: Machine, obj: Obj, attr: str, place: Place) -> None:
+        """Child code reads an attribute of an object that it did not get from the parent."""
+        read, parent = reading(machine, place), machine.run.parent
+        if read is None or parent is None or machine.is_partial or parent.is_partial:
+            return
+        found = twin(machine, parent, obj)
+        if found is None or not (theirs := machine.store.get(obj, attr)).places:
+            return
+        ours, owner = found
+        changed = difference(parent.store, parent.store.get(ours, attr), machine.store, theirs)
+        if changed is None or not changed.places or not parent.bound_at.issuperset(theirs.places):
+            return
+        if self._is_meant(parent, attr, changed) or _is_doubtful(machine, changed, theirs, place):
+            return
+        if not self._is_elsewhere((ours, attr), parent.store.get(ours, attr)):
+            kind = Unlike.CHANGED_CLASS if isinstance(owner, ClassValue) else Unlike.CHANGED
+            divergence = read.diverges(kind, text(place), _shown(theirs), place, changed.places[-1])
+            is_made_here = (obj, attr) in (machine.store.written or ())
+            self._changes.setdefault((ours if is_made_here else obj, attr), _Change(divergence, theirs.value))
 
     @staticmethod
     def _is_meant(parent: Machine, name: str, changed: Slot) -> bool:
@@ -106,6 +140,18 @@ class Globals:
             is_pid = what == "os.getpid()" and read.place.span in usage(read.place.piece).revealing
             if (here is not None or is_pid) and cell not in cells:
                 yield read.diverges(Unlike.RECOMPUTED, cell[1], what, made, here)
+
+
+def _is_doubtful(machine: Machine, changed: Slot, theirs: Slot, place: Place) -> bool:
+    """Whether it may be all right that a child has not got something of which nothing is known.
+
+    It may be a callback that runs in the parent, or ask whether there is something, and find a way without it.
+    """
+    if len(changed.value) == 1 and isinstance(next(iter(changed.value)), Const | Function | ClassValue | Obj):
+        return False
+    if any(ANYTHING in caught for caught in machine.catching):
+        return True
+    return constant(theirs.value) is None and place.span in usage(place.piece).asked
 
 
 def _is_process(machine: Machine, obj: Obj) -> bool:

@@ -73,6 +73,8 @@ class Usage:
     """Evaluated only to change what they name."""
     revealing: frozenset[n.Span]
     """Printed, compared, counted, iterated over or tested: what is in them shows."""
+    asked: frozenset[n.Span]
+    """Only looked at for whether there is anything."""
     bases: frozenset[n.Span]
     """An attribute of them is taken or set."""
 
@@ -84,6 +86,7 @@ def usage(piece: Piece) -> Usage:
     return Usage(
         frozenset(expr.span for node in nodes for expr in _written(node)),
         frozenset(expr.span for node in nodes for expr in _revealed(node)),
+        frozenset(expr.span for node in nodes for expr in _asked(node)),
         frozenset(node.value.span for node in nodes if isinstance(node, n.Attribute)),
     )
 
@@ -113,6 +116,22 @@ def _bases(targets: tuple[n.Expr, ...]) -> Iterator[n.Expr]:
                 yield from _bases(items)
             case _:
                 pass
+
+
+def _asked(node: object) -> Iterator[n.Expr]:
+    match node:
+        case n.Operation(op="is" | "is not", operands=operands) if any(_is_none(operand) for operand in operands):
+            yield from operands
+        case n.Operation(op="not" | "and" | "or", operands=operands):
+            yield from operands
+        case n.If(test=test) | n.While(test=test) | n.Conditional(test=test):
+            yield test
+        case _:
+            pass
+
+
+def _is_none(expr: n.Expr) -> bool:
+    return isinstance(expr, n.Constant) and expr.value is None
 
 
 def _revealed(node: object) -> Iterator[n.Expr]:

@@ -70,7 +70,7 @@ def _extend(outside: Outside) -> Value:
 def _update(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
         for value, _ in outside.args.positional:
-            containers.update(outside.machine, outside.receiver, value)
+            containers.update(outside.machine, outside.receiver, value, outside.place)
         for name, (value, place) in outside.args.keywords.items():
             outside.machine.store.set(outside.receiver, ("key", name), Slot(value, (place,)))
     return NONE
