@@ -116,7 +116,7 @@ def resolve(path: str) -> Resolved:
                 file = _read(directory / name)
                 problems += file.problems
                 if file.table is not None:
-                    settings, wrong = _settings(file)
+                    settings, wrong = _settings(file, Settings(root=str(file.path.parent)))
                     return settings, problems + wrong
     return Settings(), problems
 
@@ -124,7 +124,7 @@ def resolve(path: str) -> Resolved:
 def load(path: str) -> Resolved:
     """The settings of one named configuration file, a `pyproject.toml` or one written like `spawnlint.toml`."""
     file = _read(Path(os.path.abspath(path)))
-    settings, wrong = _settings(file)
+    settings, wrong = _settings(file, Settings(root=str(file.path.parent)))
     return settings, file.problems + wrong
 
 
@@ -369,8 +369,19 @@ def read_baseline(path: str) -> Baseline:
         raise _ValueRefusedError(f"names `{path}`, which {error}") from error
 
 
-def _settings(file: _File) -> Resolved:
-    settings = Settings(root=str(file.path.parent))
+def laid_over(settings: Settings, table: Table, source: str) -> Resolved:
+    """Settings with those of an editor laid over them, written like a file's or in camel case.
+
+    What is null or no setting of ours is passed by, since an editor keeps its own settings beside them. `source` names
+    the editor's settings in problems.
+    """
+    named = {re.sub(r"[A-Z]", lambda match: f"-{match[0].lower()}", key): value for key, value in table.items()}
+    ours = {key: value for key, value in named.items() if key in _KEYS and value is not None}
+    laid, problems = _settings(_File(Path(settings.root or "", source), (), "", ours), settings)
+    return laid, tuple(Problem(source, 1, 1, problem.message) for problem in problems)
+
+
+def _settings(file: _File, settings: Settings) -> Resolved:
     problems = []
     for key, value in (file.table or {}).items():
         if key not in _KEYS:

@@ -77,6 +77,13 @@ class Editor:
         self.logged: list[str] = []
         self.toasts: list[str] = []
         self.refreshes = 0
+        self.lens_refreshes = 0
+        self.user_settings: dict[str | None, Any] = {}
+        """What the user has set, by the URI of the folder it holds for; None for everywhere."""
+        self.asked_settings: list[str | None] = []
+        self.registered: dict[str, Any] = {}
+        """The options of what the server registered, by method."""
+        self.traces: list[types.LogTraceParams] = []
         self.versions: dict[str, int] = {}
         self.texts: dict[str, Text] = {}
         self._news = asyncio.Event()
@@ -98,6 +105,27 @@ class Editor:
         def shown(params: types.ShowMessageParams) -> None:
             self.toasts.append(params.message)
 
+        def lenses_refreshed(_: None) -> None:
+            self.lens_refreshes += 1
+            self._news.set()
+
+        def configured(params: types.ConfigurationParams) -> list[Any]:
+            self.asked_settings.extend(item.scope_uri for item in params.items)
+            self._news.set()
+            return [self.user_settings.get(item.scope_uri) for item in params.items]
+
+        def registered(params: types.RegistrationParams) -> None:
+            self.registered.update({each.method: each.register_options for each in params.registrations})
+            self._news.set()
+
+        def traced(params: types.LogTraceParams) -> None:
+            self.traces.append(params)
+            self._news.set()
+
+        self.client.feature(types.WORKSPACE_CODE_LENS_REFRESH)(lenses_refreshed)
+        self.client.feature(types.WORKSPACE_CONFIGURATION)(configured)
+        self.client.feature(types.CLIENT_REGISTER_CAPABILITY)(registered)
+        self.client.feature(types.LOG_TRACE)(traced)
         self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
         self.client.feature(types.WORKSPACE_DIAGNOSTIC_REFRESH)(refresh)
         self.client.feature(types.WINDOW_LOG_MESSAGE)(logged)
@@ -174,6 +202,16 @@ class Editor:
         return list(report.items)
 
     async def actions(self, name: str, span: types.Range, only: list[str] | None = None) -> list[types.CodeAction]:
+        """The code actions for a range with their edits, asked for one by one where the server leaves them out."""
+        listed = await self.listed_actions(name, span, only)
+        return [action if action.data is None else await self.resolved(action) for action in listed]
+
+    async def resolved(self, action: types.CodeAction) -> types.CodeAction:
+        return await soon(self.client.code_action_resolve_async(action))
+
+    async def listed_actions(
+        self, name: str, span: types.Range, only: list[str] | None = None
+    ) -> list[types.CodeAction]:
         """The code actions for a range, with the diagnostics of the context left out, as some editors do."""
         params = types.CodeActionParams(
             types.TextDocumentIdentifier(uri_of(name)), span, types.CodeActionContext([], only=only)

@@ -21,7 +21,18 @@ class Client:
     action_literals: bool = False
     disabled_actions: bool = False
     preferred_actions: bool = False
+    resolves_edits: bool = False
+    """Asks for the edit of a code action only when the user has chosen it."""
     document_changes: bool = False
+    configuration: bool = False
+    """Can be asked for the user's settings."""
+    registers_watchers: bool = False
+    registers_configuration: bool = False
+    refreshes_lenses: bool = False
+    progress: bool = False
+    """Shows the progress of work that the server begins by itself."""
+    markdown: bool = False
+    """Shows Markdown in hovers."""
 
     @classmethod
     def of(cls, capabilities: types.ClientCapabilities) -> Client:
@@ -35,6 +46,13 @@ class Client:
             support = get_capability(capabilities, name)
             return support is not None and types.DiagnosticTag.Unnecessary in support.value_set
 
+        resolving = get_capability(capabilities, "text_document.code_action.resolve_support")
+        resolves_edits = (
+            resolving is not None and "edit" in resolving.properties and has("text_document.code_action.data_support")
+        )
+        formats = get_capability(capabilities, "text_document.hover.content_format") or ()
+        markdown = types.MarkupKind.Markdown in formats
+
         return cls(
             pulls=has("text_document.diagnostic") and has("workspace.diagnostics.refresh_support"),
             related_information=has("text_document.publish_diagnostics.related_information")
@@ -46,5 +64,12 @@ class Client:
             action_literals=has("text_document.code_action.code_action_literal_support"),
             disabled_actions=has("text_document.code_action.disabled_support"),
             preferred_actions=has("text_document.code_action.is_preferred_support"),
+            resolves_edits=resolves_edits,
             document_changes=has("workspace.workspace_edit.document_changes"),
+            configuration=has("workspace.configuration"),
+            registers_watchers=has("workspace.did_change_watched_files.dynamic_registration"),
+            registers_configuration=has("workspace.did_change_configuration.dynamic_registration"),
+            refreshes_lenses=has("workspace.code_lens.refresh_support"),
+            progress=has("window.work_done_progress"),
+            markdown=markdown,
         )

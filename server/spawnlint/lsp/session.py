@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from pygls.uris import from_fs_path
 
+from spawnlint.config import Problem
 from spawnlint.hazards import Finding
 from spawnlint.lsp.capabilities import Client
 from spawnlint.lsp.documents import Documents, OpenDocument
-from spawnlint.lsp.settings import SettingsFiles
+from spawnlint.lsp.settings import EditorSettings, SettingsFiles
 from spawnlint.syntax.document import Encoding
 
 if TYPE_CHECKING:
@@ -32,11 +33,15 @@ class Session:
     client: Client
     encoding: Encoding
     roots: tuple[str, ...]
-    settings: SettingsFiles
+    tell: Callable[[Problem], None]
+    """Is called with each problem of a configuration."""
+    editor: EditorSettings = field(default_factory=EditorSettings)
     documents: Documents = field(init=False)
+    settings: SettingsFiles = field(init=False)
 
     def __post_init__(self) -> None:
         self.documents = Documents(self.encoding)
+        self.settings = SettingsFiles(self.roots, self.tell, self.editor)
 
     @cached_property
     def engine(self) -> Engine:
@@ -46,6 +51,12 @@ class Session:
     def prepare(self) -> None:
         """Makes the engine now, so that the first document need not wait for it."""
         _ = self.engine
+
+    def configure(self, *, roots: tuple[str, ...] | None = None, editor: EditorSettings | None = None) -> None:
+        """Takes other roots or settings of the editor, and reads the configuration files again."""
+        self.roots = self.roots if roots is None else roots
+        self.editor = self.editor if editor is None else editor
+        self.settings.reload(self.roots, self.editor)
 
     def project(self, path: str) -> Project:
         """The project in which a document is looked at."""

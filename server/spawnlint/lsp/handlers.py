@@ -1,0 +1,83 @@
+"""Which method is handled by what. A handler of a request first gives way to input that has come already."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types
+
+from spawnlint.lsp import lifecycle
+from spawnlint.lsp.code_actions import OPTIONS
+from spawnlint.lsp.settings import is_configuration
+
+if TYPE_CHECKING:
+    from spawnlint.lsp.server import Server
+
+logger = logging.getLogger(__name__)
+
+
+def did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+    """Takes a document in."""
+    ls.session.documents.open(params.text_document)
+    ls.delivery.changed(params.text_document.uri)
+
+
+def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+    """Applies edits."""
+    uri = params.text_document.uri
+    if ls.session.documents.get(uri) is None:
+        logger.warning("Ignored an edit of a document that is not open: %s", uri)
+        return
+    ls.session.documents.change(params.text_document, params.content_changes)
+    ls.delivery.changed(uri)
+
+
+def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+    """Lets a document go."""
+    ls.session.documents.close(params.text_document.uri)
+    ls.delivery.closed(params.text_document.uri)
+
+
+def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
+    """Reads the settings again if it was a configuration file that was saved."""
+    _settings_may_have_changed(ls, params.text_document.uri)
+
+
+def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    """Reads the settings again if a configuration file changed on disk."""
+    _settings_may_have_changed(ls, *(change.uri for change in params.changes))
+
+
+def _settings_may_have_changed(ls: Server, *uris: str) -> None:
+    if any(is_configuration(uri) for uri in uris):
+        ls.session.configure()
+        ls.delivery.all_changed()
+
+
+async def code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    """Answers with quick fixes and fix-alls."""
+    await asyncio.sleep(0)
+    return await ls.connection.code_actions.offered(params)
+
+
+async def code_action_resolve(ls: Server, action: types.CodeAction) -> types.CodeAction:
+    """Answers with the edit of an action."""
+    await asyncio.sleep(0)
+    return await ls.connection.code_actions.resolve(action)
+
+
+HANDLERS: tuple[tuple[str, Any, Any], ...] = (
+    (types.INITIALIZE, lifecycle.initialize, None),
+    (types.INITIALIZED, lifecycle.initialized, None),
+    (types.WORKSPACE_DID_CHANGE_CONFIGURATION, lifecycle.did_change_configuration, None),
+    (types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, lifecycle.did_change_workspace_folders, None),
+    (types.TEXT_DOCUMENT_DID_OPEN, did_open, None),
+    (types.TEXT_DOCUMENT_DID_CHANGE, did_change, None),
+    (types.TEXT_DOCUMENT_DID_CLOSE, did_close, None),
+    (types.TEXT_DOCUMENT_DID_SAVE, did_save, types.SaveOptions(include_text=False)),
+    (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, did_change_watched_files, None),
+    (types.TEXT_DOCUMENT_CODE_ACTION, code_action, OPTIONS),
+    (types.CODE_ACTION_RESOLVE, code_action_resolve, None),
+)
