@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from spawnlint.analysis import Analysis, analyse
 from spawnlint.baseline import beyond
+from spawnlint.boundary.observations import Crossing
+from spawnlint.boundary.simulate import simulate
 from spawnlint.config import Settings
-from spawnlint.hazards import Finding, Fix, Location, NotFixable, Related
+from spawnlint.hazards import Finding, Fix, Location, NotFixable, Related, Sent
 from spawnlint.program.module import Place
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import Hazard
@@ -60,6 +62,18 @@ class Engine:
             mending = self._mending(project, finding)
         last = suppression(finding, project.documents[path])
         return mending if last is None else (*mending, last)
+
+    def crossings(self, project: Project, path: str) -> tuple[Sent, ...]:
+        """Where something goes over to another process in one document, in the order of the text; nothing is kept."""
+        program = Program(project.documents, project.roots)
+        found: dict[Sent, None] = {}
+        for main in project.documents:
+            for seen in simulate(program, program.module(main), project.settings.start_method)[0]:
+                if isinstance(seen, Crossing) and seen.place.path == path:
+                    steps = tuple(Related(_location(step.place, project), step.message) for step in seen.trail)
+                    place = _location(seen.place, project)
+                    found[Sent(seen.kind.value, seen.method, place, steps, main, len(seen.failures))] = None
+        return tuple(sorted(found, key=lambda sent: sent.location.start))
 
     def _mending(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
         from spawnlint.fixes.fixing import fixes_for  # LibCST is slow to import and needed for nothing else

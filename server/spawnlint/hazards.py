@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 
+def url_of(code: str) -> str:
+    """The page of a rule."""
+    return f"https://spawnlint.readthedocs.io/rules/{code}"
+
+
 class Severity(Enum):
     """How bad: the four levels of the language server protocol."""
 
@@ -59,7 +64,23 @@ class Finding:
     @property
     def url(self) -> str:
         """The page of the rule."""
-        return f"https://spawnlint.readthedocs.io/rules/{self.code}"
+        return url_of(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A place where something goes over to another process, whether it survives that or not."""
+
+    kind: str
+    """One of `start`, `setup`, `task`, `reply`, `put` and `raise`."""
+    start_method: str
+    location: Location
+    steps: tuple[Related, ...]
+    """What is sent."""
+    main: str
+    """The path of the program in which this was seen."""
+    failing: int
+    """How many things in it do not survive."""
 
 
 @dataclass(frozen=True, slots=True)

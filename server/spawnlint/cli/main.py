@@ -8,7 +8,11 @@ import click
 
 from spawnlint import __version__
 from spawnlint.cli import output
+from spawnlint.cli.about_commands import completion, version
 from spawnlint.cli.check_command import check
+from spawnlint.cli.config_command import config
+from spawnlint.cli.explain_command import explain
+from spawnlint.cli.rule_command import rule
 
 INTERRUPTED = 130
 """The exit code after Ctrl+C, as shells have it."""
@@ -17,10 +21,20 @@ INTERRUPTED = 130
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="spawnlint %(version)s")
 def cli() -> None:
-    """Find what breaks, or silently goes wrong, when Python code meets a spawned child process."""
+    """Find what breaks, or silently goes wrong, when Python code meets a spawned child process.
+
+    \b
+    spawnlint check              look through the Python files below this directory
+    spawnlint check --fix        and mend what can be mended safely
+    spawnlint rule SPN101        what a code means, why it fails, what to do instead
+    spawnlint explain a.py:23    what goes over to another process there
+
+    Nothing is imported or run of what is checked.
+    """
 
 
-cli.add_command(check)
+for command in (check, rule, explain, config, completion, version):
+    cli.add_command(command)
 
 
 @cli.command()
