@@ -33,7 +33,7 @@ class Analysis:
     names: frozenset[str]
     """The global names that were looked up."""
     missing: re.Pattern[str] | None
-    """The names reported as missing: every binding of them, anywhere in a module, matters."""
+    """The names reported as missing, or as used nowhere else: wherever they are mentioned in a module, it matters."""
     starting: frozenset[str]
     """The functions that may start a process: what calls them while a module is imported matters."""
 
@@ -87,7 +87,7 @@ def _shared(pairs: Iterable[tuple[Piece, Piece]]) -> int:
 def analyse(program: Program, main: str, settings: Settings, roots: tuple[str, ...]) -> Analysis:
     """Run one document as the main program and let the rules look at what it shows."""
     observations, run = simulate(program, program.module(main), settings.start_method)
-    missing = {seen.name for seen in observations if isinstance(seen, MissingName)}
+    missing = run.words | {seen.name for seen in observations if isinstance(seen, MissingName)}
     return Analysis(
         tuple(hazards(observations, settings.target_version, settings.target_platforms)),
         {path: program.document(path) for path in run.modules},

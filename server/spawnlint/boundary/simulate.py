@@ -50,9 +50,12 @@ def simulate(program: Program, main: Module, start_method: str) -> tuple[tuple[O
     if _may_start(run):
         parent = run.parent = Machine(run, ProcessRole.PARENT)
         if run.attempt(parent, lambda: parent.import_module(main, as_main=True)):
+            run.ledger.results.program_ends()
             _run_untouched(parent)
         for divergence in run.ledger.divergences():
             run.observe((divergence.kind, divergence.place, divergence.name), divergence)
+        for misuse in () if parent.is_partial else run.ledger.results.misuses():
+            run.observe(("dropped", misuse.place), misuse)
     return tuple(run.observations.values()), run
 
 

@@ -70,6 +70,9 @@ ord pow repr round str sum print callable hasattr range
 SCALARS = frozenset(f"builtins.{name}" for name in _SCALARS.split())
 """Built-ins whose result is a plain value that pickles (or None)."""
 
+NEVER_WAITS = frozenset({"multiprocessing.Pool.close", "multiprocessing.Pool.terminate"})
+"""Methods after which the tasks of a pool have come no further than before."""
+
 ENDS_THE_PROGRAM = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins.quit", "os.abort"})
 
 RUNS_COROUTINE = frozenset({"asyncio.run", "asyncio.AbstractEventLoop.run_until_complete", "asyncio.runners.run"})

@@ -71,7 +71,7 @@ _O = Role.OTHER
 _FUNC_ITEMS = (("func", Role.CALLABLE), ("iterable", Role.ITEMS))
 _FUNC_TUPLES = (("func", Role.CALLABLE), ("iterable", Role.TUPLES))
 _FUNC_ARGS = (("func", Role.CALLABLE), ("args", Role.ARGS), ("kwds", Role.KWARGS))
-_POOL = "multiprocessing.Pool"
+POOL = "multiprocessing.Pool"
 _EXECUTOR = "concurrent.futures.ProcessPoolExecutor"
 
 _QUEUES = ("multiprocessing.Queue", "multiprocessing.JoinableQueue", "multiprocessing.managers.QueueProxy")
@@ -88,7 +88,7 @@ _MESSAGES = {
 _WAYS = (
     Way("multiprocessing.Process.start", Kind.START, ()),
     Way(
-        _POOL,
+        POOL,
         Kind.SETUP,
         (("processes", _O), ("initializer", Role.CALLABLE), ("initargs", Role.ARGS), ("maxtasksperchild", _O)),
     ),
@@ -97,9 +97,9 @@ _WAYS = (
         Kind.SETUP,
         (("max_workers", _O), ("mp_context", _O), ("initializer", Role.CALLABLE), ("initargs", Role.ARGS)),
     ),
-    *(Way(f"{_POOL}.{name}", Kind.TASK, _FUNC_ARGS) for name in ("apply", "apply_async")),
-    *(Way(f"{_POOL}.{name}", Kind.TASK, _FUNC_ITEMS) for name in ("map", "map_async", "imap", "imap_unordered")),
-    *(Way(f"{_POOL}.{name}", Kind.TASK, _FUNC_TUPLES) for name in ("starmap", "starmap_async")),
+    *(Way(f"{POOL}.{name}", Kind.TASK, _FUNC_ARGS) for name in ("apply", "apply_async")),
+    *(Way(f"{POOL}.{name}", Kind.TASK, _FUNC_ITEMS) for name in ("map", "map_async", "imap", "imap_unordered")),
+    *(Way(f"{POOL}.{name}", Kind.TASK, _FUNC_TUPLES) for name in ("starmap", "starmap_async")),
     Way(f"{_EXECUTOR}.submit", Kind.TASK, (("fn", Role.CALLABLE), ("args", Role.REST)), keywords_go_along=True),
     Way(f"{_EXECUTOR}.map", Kind.TASK, (("fn", Role.CALLABLE), ("iterables", Role.MORE_ITEMS))),
     Way(
@@ -109,6 +109,13 @@ _WAYS = (
     ),
     *(Way(path, Kind.PUT, ((name, Role.MESSAGE),)) for path, name in _MESSAGES.items()),
 )
+RESULTS: dict[str, str] = {
+    **{f"{POOL}.{name}": "multiprocessing.pool.AsyncResult" for name in ("apply_async", "map_async", "starmap_async")},
+    **{f"{POOL}.{name}": "multiprocessing.pool.IMapIterator" for name in ("imap", "imap_unordered")},
+    f"{_EXECUTOR}.submit": "concurrent.futures.Future",
+}
+"""The calls that send tasks and do not wait, with the class of the object that stands for the result."""
+
 PROXIES: dict[str, str] = {
     "multiprocessing.Manager.dict": "multiprocessing.managers.DictProxy",
     "multiprocessing.Manager.list": "multiprocessing.managers.ListProxy",
@@ -122,7 +129,7 @@ WAYS: dict[str, Way] = {way.path: way for way in _WAYS}
 PROCESS = "multiprocessing.Process"
 MANAGER = "multiprocessing.Manager"
 """Starts a process of its own."""
-POOLS = frozenset({_POOL, _EXECUTOR})
+POOLS = frozenset({POOL, _EXECUTOR})
 PROCESS_STATE = ("_name", "_config", "_identity", "_parent_pid", "_parent_name", "_popen", "_closed")
 """Attributes that `Process.__init__` gives a process, and that the child needs."""
 PROCESS_PARAMETERS = ("group", "target", "name", "args", "kwargs")
@@ -131,7 +138,7 @@ ALIASES: dict[str, str] = {
     "multiprocessing.process.BaseProcess": PROCESS,
     "multiprocessing.context.Process": PROCESS,
     "multiprocessing.context.SpawnProcess": PROCESS,
-    "multiprocessing.pool.Pool": _POOL,
+    "multiprocessing.pool.Pool": POOL,
     "multiprocessing.context.BaseContext": "multiprocessing",
     "concurrent.futures.process.ProcessPoolExecutor": _EXECUTOR,
     "asyncio.get_event_loop": "asyncio.AbstractEventLoop",

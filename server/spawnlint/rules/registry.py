@@ -8,6 +8,7 @@ from spawnlint.boundary.observations import Observation
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules import (
     args_not_a_tuple,
+    async_result_dropped,
     bound_method_drags_self,
     child_write_lost,
     class_attribute_change_invisible,
@@ -103,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     process_api_shadowed.RULE,
     daemon_has_children.RULE,
     process_reused.RULE,
+    async_result_dropped.RULE,
     stdin_in_child.RULE,
     ipc_object_through_task.RULE,
 )

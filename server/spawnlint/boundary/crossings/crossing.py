@@ -35,7 +35,7 @@ from spawnlint.boundary.watchers.bootstrap_observations import Starter
 from spawnlint.knowledge.bootstrap import EXECUTOR
 from spawnlint.knowledge.errors import serializing_notes
 from spawnlint.knowledge.externals import EXPECTED
-from spawnlint.knowledge.ways import POOLS, PROCESS_PARAMETERS, PROCESS_STATE, WAYS, Carrier, Kind, Role, Way
+from spawnlint.knowledge.ways import POOLS, PROCESS_PARAMETERS, PROCESS_STATE, RESULTS, WAYS, Carrier, Kind, Role, Way
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -158,6 +158,9 @@ def send_task(machine: Machine, pool: Obj, target: External, args: calls.Argumen
     if isinstance(pool.type, External) and pool.type.path == EXECUTOR:
         bootstrap.note_start(machine, Starter.EXECUTOR, place, method)
     _send(machine, machine.workers.get(pool), way, args, place, method, pool)
+    if target.path in RESULTS:
+        return one(machine.run.ledger.results.made(machine, pool, target.path, frozenset(args.keywords), place))
+    machine.run.ledger.results.may_wait()
     return UNKNOWN
 
 
@@ -196,7 +199,10 @@ def _send(
                     called=role is Role.CALLABLE,
                 )
             )
-        _observe(machine, way.kind, place, method, trail, _whatever_is_chosen(machine, pool, tuple(found)))
+        failures = _whatever_is_chosen(machine, pool, tuple(found))
+        _observe(machine, way.kind, place, method, trail, failures)
+        for failure in failures:
+            machine.run.ledger.results.fails(place, failure.place)
     callee = next((value for role, value, _ in roles if role is Role.CALLABLE), None)
     if callee is None or worker is None:
         return
@@ -220,6 +226,7 @@ def _send_back(machine: Machine, worker: Machine, result: Value, function: Funct
     found = pickling.failures(worker, None, result, trail, None, spawning=False)
     if found:
         _observe(machine, Kind.REPLY, place, method, trail, found)
+        machine.run.ledger.results.fails(place, found[0].place)
 
 
 def _by_role(way: Way, args: calls.Arguments) -> list[tuple[Role, Value, Place]]:

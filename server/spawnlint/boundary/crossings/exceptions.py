@@ -43,6 +43,8 @@ def raised(machine: Machine, value: Value, place: Place) -> None:
     entry = machine.entry
     if entry is None or entry.kind is not Kind.TASK or not machine.stack:
         return
+    if not any(machine.catching):
+        machine.run.ledger.results.fails(entry.crossing, place)
     leaving = [atom for atom in value if isinstance(atom, Obj) and is_exception(machine, atom.type)]
     if len(leaving) != len(value) or any(_may_be_caught(machine, atom) for atom in leaving):
         return

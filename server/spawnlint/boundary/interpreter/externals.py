@@ -32,6 +32,7 @@ from spawnlint.boundary.interpreter.values import (
 )
 from spawnlint.knowledge.externals import (
     ANYTHING,
+    NEVER_WAITS,
     SCALARS,
     TRANSPARENT_DECORATORS,
 )
@@ -82,6 +83,7 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
         return PLAIN
     if path in TRANSPARENT_DECORATORS:
         return args.positional[0][0] if args.positional and _is_definition(args.positional[0][0]) else one(target)
+    _may_wait(machine, path)
     hand_out(machine, args, place)
     known = fact(path)
     measured = known is not None and args.keywords.keys().isdisjoint(known.unless_given)
@@ -105,8 +107,14 @@ def call_method(
         handed.check_way(machine, WAYS[target.path], args, place)
         lifecycle.task_sent(machine, receiver, place)
         return crossing.send_task(machine, receiver, target, args, place)
+    _may_wait(machine, target.path)
     hand_out(machine, args, place)
     return UNKNOWN
+
+
+def _may_wait(machine: Machine, path: str) -> None:
+    if machine.is_parent and path not in NEVER_WAITS and not path.startswith("logging."):
+        machine.run.ledger.results.may_wait()
 
 
 def _unbound(outside: Outside, method: Model) -> Value:

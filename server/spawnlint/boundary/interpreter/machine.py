@@ -71,6 +71,8 @@ class Run:
     """The paths of the modules that were imported; with `items` and `names` all that the observations rest on."""
     items: set[Item] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    """Names of which it matters whether other code mentions them."""
     known: dict[Place, frozenset[str]] = field(default_factory=dict)
     """For each place that makes a Process, the globals that were bound whenever it did."""
     childhood: bootstrap.Childhood = field(default_factory=bootstrap.Childhood)

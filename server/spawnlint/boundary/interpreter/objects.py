@@ -35,7 +35,7 @@ from spawnlint.boundary.interpreter.values import (
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.externals import CONTEXT_RETURNS_SELF, DESCRIPTORS, TRANSPARENT_BASES, VALUES
 from spawnlint.knowledge.picklable import fact
-from spawnlint.knowledge.ways import canonical
+from spawnlint.knowledge.ways import POOL, canonical
 from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:
@@ -215,6 +215,8 @@ def enter_context(machine: Machine, manager: Value, place: Place) -> Value:
 def exit_context(machine: Machine, manager: Value, place: Place) -> None:
     """What happens at the end of a `with` block."""
     for atom in manager:
+        if isinstance(atom, Obj) and isinstance(atom.type, External) and atom.type.path == POOL:
+            machine.run.ledger.results.pool_ends(machine, atom, place)
         if isinstance(atom, Obj) and isinstance(atom.type, ClassValue):
             leave = get_attribute(machine, one(atom), "__exit__", place)
             nothing = (UNKNOWN, place)

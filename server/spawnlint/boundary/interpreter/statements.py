@@ -50,7 +50,9 @@ def execute(machine: Machine, frame: Frame, body: n.Body) -> bool:
 
 
 def _evaluate(machine: Machine, frame: Frame, stmt: n.Evaluate) -> bool:
-    if not ex.ends_the_program(ex.evaluate(machine, frame, stmt.value)):
+    value = ex.evaluate(machine, frame, stmt.value)
+    machine.run.ledger.results.statement(machine, frame, stmt, value)
+    if not ex.ends_the_program(value):
         return True
     machine.end.place = Place(frame.module.path, frame.piece, stmt.span)
     return False
@@ -62,6 +64,7 @@ def _assign(machine: Machine, frame: Frame, stmt: n.Assign) -> bool:
         dataclass_model.declare(machine, frame.of_class, stmt.targets[0].id, value)
     if stmt.value is None:
         return True
+    machine.run.ledger.results.statement(machine, frame, stmt, value)
     place = Place(frame.module.path, frame.piece, stmt.span)
     for target in stmt.targets:
         assign_to(machine, frame, target, value, place)

@@ -17,6 +17,7 @@ from spawnlint.boundary.watchers.globals import Globals, cells_of
 from spawnlint.boundary.watchers.lost import Lost
 from spawnlint.boundary.watchers.reading import text
 from spawnlint.boundary.watchers.repetition import Repetition
+from spawnlint.boundary.watchers.results import Results
 from spawnlint.boundary.watchers.settings import Settings
 from spawnlint.boundary.watchers.sharing import Sharing
 from spawnlint.boundary.watchers.usage import usage
@@ -35,6 +36,7 @@ class Ledger:
     sharing: Sharing = field(default_factory=Sharing)
     repetition: Repetition = field(default_factory=Repetition)
     settings: Settings = field(default_factory=Settings)
+    results: Results = field(default_factory=Results)
     _globals: Globals = field(default_factory=Globals)
     _lost: Lost = field(default_factory=Lost)
     _written: set[tuple[Owner, Key]] = field(default_factory=set)
@@ -80,6 +82,8 @@ class Ledger:
 
     def loaded(self, machine: Machine, frame: Frame, expr: n.Expr, value: Value) -> None:
         """An expression names an object."""
+        if not self.results.is_empty and expr.span not in usage(frame.piece).write_only:
+            self.results.looked_at(machine, value)
         if len(value) != 1:
             return
         (atom,) = value

@@ -148,6 +148,27 @@ class StdinRead:
     kind: Kind
 
 
+class Loss(Enum):
+    """What is lost with a result that nobody asks for."""
+
+    ERROR = "error"
+    """What goes wrong in the task, or on the way to it."""
+    TERMINATED = "terminated"
+    """The task, since the pool is terminated at the end of a `with` block."""
+    AT_EXIT = "at exit"
+    """The task, since the program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedResult:
+    """The result of a task (`place`, a call of `method`) is dropped; `cause` is what goes wrong, or ends the pool."""
+
+    place: Place
+    method: str
+    loss: Loss
+    cause: Place
+
+
 Misuse: TypeAlias = (
     MissingInit
     | EarlyAttribute
@@ -160,4 +181,5 @@ Misuse: TypeAlias = (
     | NeverAwaited
     | SuperMethodSent
     | StdinRead
+    | DroppedResult
 )

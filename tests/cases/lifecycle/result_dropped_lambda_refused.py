@@ -1,0 +1,11 @@
+"""A lambda is submitted: that fails, and the future that would say so is left alone."""
+# spawn: runs
+# fork: runs
+
+from concurrent.futures import ProcessPoolExecutor
+
+if __name__ == "__main__":
+    executor = ProcessPoolExecutor(1)
+    executor.submit(lambda: print("ran"))  # expect: SPN101, SPN508
+    executor.shutdown()
+    print("end")
