@@ -14,6 +14,7 @@ from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
 from spawnlint.hazards import Edit, Location
 from spawnlint.program.module import Item, Module, Place
+from spawnlint.program.program import Program
 from spawnlint.syntax.tree import nesting
 
 T = TypeVar("T")
@@ -111,6 +112,15 @@ class Block:
             Edit(Location(self._module.path, self._start + start, self._start + end), content)
             for start, end, content in minimal_edits(self.text, changed.code)
         )
+
+
+def block_at(place: Place, program: Program) -> Block:
+    """The top-level statement around a place."""
+    module = program.module(place.path)
+    item = module.item_of(place.piece)
+    if item is None:
+        raise CannotRewrite("the code around it has an unusual form")
+    return Block(module, item)
 
 
 class _Changer(cst.CSTTransformer):

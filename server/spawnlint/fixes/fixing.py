@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, TypeAlias
 
-from spawnlint.fixes import correct_guard, guard_script, move_above_guard, name_the_lambda, pass_global
+from spawnlint.fixes import correct_guard, guard_script, lifecycle, move_above_guard, name_the_lambda, pass_global
 from spawnlint.fixes.block import CannotRewrite, minimal_edits, on_a_big_stack
 from spawnlint.fixes.remedies import REMEDIES
 from spawnlint.hazards import Applicability, Edit, Fix, Location, NotFixable
@@ -37,6 +37,7 @@ _BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]
     GuardScript: (guard_script.title, guard_script.guard_script),
     CorrectGuard: (correct_guard.title, correct_guard.correct_guard),
     **REMEDIES,
+    **lifecycle.BUILDERS,
 }
 """For each intent how to say it and how to do it."""
 

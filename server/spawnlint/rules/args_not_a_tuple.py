@@ -20,6 +20,7 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.ways import Kind
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import MakeTuple
 from spawnlint.rules.wording import source
 
 
@@ -43,7 +44,8 @@ def _hazard(seen: NotArguments) -> Hazard:
         what = "None" if seen.value == "NoneType" else f"one {seen.value}"
         message = f"`{text}` is {what}, not a tuple of arguments: {_consequence(seen)}"
         raises = f"TypeError: '{seen.value}' object is not iterable" if seen.kind is Kind.START else None
-    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, tuple(trail), raises)
+    intents = (MakeTuple(seen.place, seen.value == "NoneType"),)
+    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, tuple(trail), raises, intents)
 
 
 def _consequence(seen: NotArguments) -> str:

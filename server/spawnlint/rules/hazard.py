@@ -12,6 +12,7 @@ from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.program.module import Place
+from spawnlint.rules.lifecycle_intents import LifecycleIntent
 from spawnlint.rules.remedies import Remedy
 
 
@@ -57,7 +58,9 @@ class CorrectGuard:
     place: Place
 
 
-Intent: TypeAlias = NameTheLambda | PassGlobal | MoveAboveGuard | GuardScript | CorrectGuard | Remedy
+Intent: TypeAlias = (
+    NameTheLambda | PassGlobal | MoveAboveGuard | GuardScript | CorrectGuard | LifecycleIntent | Remedy
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from spawnlint.boundary.watchers.misuses import EarlyAttribute, MissingInit
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, no_attribute
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import CallInit, SetAfterInit
 from spawnlint.rules.wording import source
 
 
@@ -42,14 +43,18 @@ def _missing(seen: MissingInit) -> Hazard:
         Step(seen.start, f"`{source(seen.start)}` needs what is missing"),
     )
     raises = no_attribute(name, "_closed")
-    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, trail, raises)
+    return Hazard(
+        RULE.code, RULE.name, Severity.ERROR, message, seen.place, trail, raises, (CallInit(seen.cls, seen.place),)
+    )
 
 
 def _early(seen: EarlyAttribute, needs: str) -> Hazard:
     name = seen.cls.name
     message = f"`{seen.name}` is set before `Process.__init__`, which makes what it needs: AttributeError in the parent"
     trail = (Step(seen.cls.place, f"class {name} is a Process"),)
-    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, trail, no_attribute(name, needs))
+    intents = (SetAfterInit(seen.name, seen.place, is_lost=False),)
+    raises = no_attribute(name, needs)
+    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, trail, raises, intents)
 
 
 def _overwritten(seen: EarlyAttribute) -> Hazard:
@@ -57,7 +62,8 @@ def _overwritten(seen: EarlyAttribute) -> Hazard:
         f"`{seen.name}` is set before `Process.__init__`, which sets it anew: this value is lost without a message"
     )
     trail = (Step(seen.cls.place, f"class {seen.cls.name} is a Process"),)
-    return Hazard(RULE.code, RULE.name, Severity.WARNING, message, seen.place, trail, None)
+    intents = (SetAfterInit(seen.name, seen.place, is_lost=True),)
+    return Hazard(RULE.code, RULE.name, Severity.WARNING, message, seen.place, trail, None, intents)
 
 
 RULE = Rule("SPN501", "missing-super-init", _check)

@@ -18,6 +18,7 @@ from spawnlint.boundary.watchers.misuses import RunCalled
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import StartProcess
 from spawnlint.rules.wording import source
 
 
@@ -28,7 +29,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             "waits for it: no child process is started"
         )
         trail = (Step(observation.made, f"the {observation.described} is made here, and started nowhere"),)
-        yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, trail, None)
+        intents = (StartProcess(observation.place),)
+        yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, trail, None, intents)
 
 
 RULE = Rule("SPN502", "run-instead-of-start", _check)

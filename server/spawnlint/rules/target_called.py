@@ -20,6 +20,7 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.ways import Kind
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import HandOver
 from spawnlint.rules.wording import source
 
 
@@ -40,7 +41,8 @@ def _hazard(seen: ResultSent) -> Hazard:
     steps = [Step(seen.call, f"`{source(seen.call)}` takes a function as {seen.parameter}")]
     if seen.function is not None:
         steps.append(Step(seen.function.place, f"{seen.function.name} is defined here"))
-    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, tuple(steps), _raises(seen))
+    intents = (HandOver(seen.place, seen.call, seen.kind),)
+    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, tuple(steps), _raises(seen), intents)
 
 
 def _consequence(seen: ResultSent) -> str:

@@ -1,7 +1,7 @@
 """Asking for the start method fixes it."""
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
-# unfixable: no fix yet
+# fixes: SPN403 unsafe
 
 import multiprocessing as mp
 

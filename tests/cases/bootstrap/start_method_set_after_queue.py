@@ -1,7 +1,7 @@
 """A Queue has fixed the start method by the time it is set."""
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
-# unfixable: no fix yet
+# fixes: SPN403 unsafe
 
 import multiprocessing as mp
 

@@ -1,7 +1,8 @@
 """Parentheses around one number make no tuple."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN504 safe
+# meant: 41
 # raises SPN504 3.10+: TypeError: 'int' object is not iterable
 
 import multiprocessing as mp

@@ -1,7 +1,8 @@
 """One object of a class that cannot be iterated over."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN504 safe
+# meant: 4
 # raises SPN504 3.10+: TypeError: 'Settings' object is not iterable
 
 from multiprocessing import Process

@@ -1,7 +1,8 @@
 """The one argument of a task stands where the tuple belongs."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN504 safe
+# meant: 42
 
 from multiprocessing import Pool
 

@@ -1,7 +1,8 @@
 """A queue is handed over without the comma."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN504 safe
+# meant: full
 
 import multiprocessing
 

@@ -1,7 +1,8 @@
 """Each letter of the string becomes an argument."""
 # spawn: child-fails TypeError
 # fork: child-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN504 safe
+# meant: hello alice | exit code 0
 
 from multiprocessing import Process
 

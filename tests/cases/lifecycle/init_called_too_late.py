@@ -1,7 +1,8 @@
 """The flag of a daemon is set before the constructor has made what keeps it."""
 # spawn: parent-fails AttributeError
 # fork: parent-fails AttributeError
-# unfixable: no fix yet
+# fixes: SPN501 safe
+# meant: log
 
 from multiprocessing import Process
 

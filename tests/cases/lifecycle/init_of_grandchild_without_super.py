@@ -1,7 +1,8 @@
 """The class between calls Process.__init__, the one below does not call it."""
 # spawn: parent-fails AttributeError
 # fork: parent-fails AttributeError
-# unfixable: no fix yet
+# fixes: SPN501 safe
+# meant: 1
 
 import multiprocessing as mp
 
@@ -27,6 +28,8 @@ def main():
     queue = mp.Queue()
     special = Special(queue)
     special.start()
+    print(queue.get())
+    special.join()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """The mixin stands before Process and does not pass the constructor call on."""
 # spawn: parent-fails AttributeError
 # fork: parent-fails AttributeError
-# unfixable: no fix yet
+# fixes: SPN501 safe
+# meant: a | b
 
 import multiprocessing
 

@@ -1,7 +1,7 @@
 """Own settings under a name in which Process keeps the arguments of its target."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN501 unsafe
 
 import multiprocessing as mp
 

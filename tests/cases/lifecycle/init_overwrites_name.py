@@ -1,7 +1,7 @@
 """The name is set before the constructor, which gives the process another one."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN501 unsafe
 
 from multiprocessing import Process
 

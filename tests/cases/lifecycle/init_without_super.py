@@ -1,7 +1,8 @@
 """A Process subclass whose constructor forgets the inherited one."""
 # spawn: parent-fails AttributeError
 # fork: parent-fails AttributeError
-# unfixable: no fix yet
+# fixes: SPN501 safe
+# meant: fetching example
 
 from multiprocessing import Process
 

@@ -1,7 +1,7 @@
 """The initializer of the pool is called in the parent."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN503 unsafe
 
 import multiprocessing as mp
 

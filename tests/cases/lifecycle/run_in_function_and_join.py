@@ -1,7 +1,8 @@
 """After run() there is nothing to join."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN502 unsafe
+# meant: 49
 
 import multiprocessing
 

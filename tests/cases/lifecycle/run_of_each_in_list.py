@@ -1,7 +1,7 @@
 """All of them are run, none is started."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN502 unsafe
 
 from multiprocessing import Process, current_process
 

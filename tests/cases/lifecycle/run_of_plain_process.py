@@ -1,7 +1,7 @@
 """The target runs where it is called from, since run() is no start()."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN502 unsafe
 
 import multiprocessing as mp
 import os

@@ -1,7 +1,7 @@
 """The function is called, and its result becomes the target."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN503 unsafe
 
 import multiprocessing as mp
 

@@ -1,7 +1,8 @@
 """A method is called, and what it returns cannot be called."""
 # spawn: child-fails TypeError
 # fork: child-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN503 unsafe
+# meant: exit code 0
 # raises SPN503 3.10+: TypeError: 'bool' object is not callable
 
 from multiprocessing import Process

@@ -1,7 +1,8 @@
 """The task is done before it is handed to the executor."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN503 unsafe
+# meant: 45
 
 from concurrent.futures import ProcessPoolExecutor
 

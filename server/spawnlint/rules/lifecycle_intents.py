@@ -1,0 +1,63 @@
+"""What the rules about the lives of processes ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from spawnlint.boundary.interpreter.values import ClassValue
+from spawnlint.knowledge.ways import Kind
+from spawnlint.program.module import Place
+
+
+@dataclass(frozen=True, slots=True)
+class MakeTuple:
+    """Ask for a tuple of arguments in place of the one argument; of None becomes an empty one."""
+
+    place: Place
+    is_none: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Ask for a function, with its arguments, in place of the result of calling it, in a `call` of some kind."""
+
+    place: Place
+    call: Place
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class StartProcess:
+    """Ask for `start()` in place of a call of `run()`."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class CallInit:
+    """Ask for `super().__init__()` in an `__init__` (`place`) that leaves it out for a Process subclass."""
+
+    cls: ClassValue
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SetAfterInit:
+    """Ask for an attribute to be set after `Process.__init__`; `is_lost` says that the value is lost without that."""
+
+    name: str
+    place: Place
+    is_lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStatement:
+    """Ask for the statement around a place to stand before that around another one; `keeps` if no meaning changes."""
+
+    place: Place
+    anchor: Place
+    keeps: bool
+
+
+LifecycleIntent: TypeAlias = MakeTuple | HandOver | StartProcess | CallInit | SetAfterInit | MoveStatement
