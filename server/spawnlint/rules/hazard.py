@@ -58,9 +58,7 @@ class CorrectGuard:
     place: Place
 
 
-Intent: TypeAlias = (
-    NameTheLambda | PassGlobal | MoveAboveGuard | GuardScript | CorrectGuard | LifecycleIntent | Remedy
-)
+Intent: TypeAlias = NameTheLambda | PassGlobal | MoveAboveGuard | GuardScript | CorrectGuard | LifecycleIntent | Remedy
 
 
 @dataclass(frozen=True, slots=True)
