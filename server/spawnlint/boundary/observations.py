@@ -9,8 +9,9 @@ from spawnlint.boundary.interpreter.values import Atom, ClassValue, Function
 from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers.bootstrap_observations import BootstrapObservation
 from spawnlint.boundary.watchers.misuses import Misuse
+from spawnlint.knowledge.carriers import Carrier
 from spawnlint.knowledge.picklable import TypeFact
-from spawnlint.knowledge.ways import Carrier, Kind
+from spawnlint.knowledge.ways import Kind
 from spawnlint.program.births import Birth
 from spawnlint.program.module import Place
 
@@ -41,6 +42,8 @@ class Reason(Enum):
     """`__getattr__` calls itself for ever on an object that has no attributes yet."""
     LOST_STATE = "lost state"
     """A process that is pickled without what `multiprocessing` keeps in it."""
+    NOT_AN_IMPORT_STRING = "not an import string"
+    """An object where the child needs a name to import."""
     CANNOT_BE_REBUILT = "cannot be rebuilt"
     """The call that makes it again where it is unpickled fails."""
 
@@ -95,6 +98,8 @@ class Crossing:
     main: str
     parent_only: frozenset[str]
     """The globals of the main module that the parent has and a new child does not."""
+    is_foretold: bool = True
+    """Whether what the program sees is the error of pickle itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,8 @@ class Entry:
     carrier: ClassValue | None
     known: frozenset[str] = frozenset()
     """The globals of the main module that were bound when the Process was made."""
+    by: Carrier = Carrier.PICKLE
+    """What took the function there, and takes the result back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,28 +24,27 @@ from spawnlint.boundary.interpreter.values import (
 )
 from spawnlint.boundary.observations import Observation
 from spawnlint.facts import nodes as n
-from spawnlint.knowledge.ways import LIBRARIES, MARKERS
+from spawnlint.knowledge.ways import WAYS, Ways
 from spawnlint.program.module import Item, Module, Place
 from spawnlint.program.program import Program, imports_of
 
-_MARKERS = re.compile("|".join(MARKERS))
-_LIBRARIES = re.compile("|".join(LIBRARIES))
+_MARKERS = re.compile("|".join(WAYS.markers))
+_LIBRARIES = re.compile("|".join(sorted(WAYS.libraries)))
 _IMPORTS_BY_NAME = re.compile(rf"(?:import_module|__import__)\s*\(\s*[\"'](?:{_LIBRARIES.pattern})\b")
-_STARTERS = re.compile(
-    r"\.(?:start|submit|run_in_executor|map|imap|imap_unordered|starmap|apply|\w+_async)\s*\(|Pool\w*\s*\(|Executor\s*\("
-    r"|\bManager\s*\(|set_start_method\s*\("
-)
+_STARTERS = re.compile(WAYS.starters)
 """The calls that begin crossings: a function without any of them is run only if something calls it."""
 MAY_MATTER = re.compile(rf"{_MARKERS.pattern}|{_STARTERS.pattern}|\bimport\b")
 """A definition whose text does not match this, and which nothing calls, cannot make a difference."""
 
 
-def simulate(program: Program, main: Module, start_method: str) -> tuple[tuple[Observation, ...], Run]:
+def simulate(
+    program: Program, main: Module, start_method: str, ways: Ways = WAYS
+) -> tuple[tuple[Observation, ...], Run]:
     """Run a module as the main program, then its functions that start processes and that nothing called.
 
     Returns what was observed and the run itself. A module that has no process API at hand is not run at all.
     """
-    run = Run(program, main, start_method)
+    run = Run(program, main, start_method, ways)
     run.modules.add(main.path)
     if _may_start(run):
         parent = run.parent = Machine(run, ProcessRole.PARENT)
@@ -95,7 +94,7 @@ def _imports_processes(module: Module) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _imports_process_library(text: str) -> bool:
     imported = (dotted.partition(".")[0] for level, dotted, _ in imports_of(text) if not level)
-    return _IMPORTS_BY_NAME.search(text) is not None or not LIBRARIES.isdisjoint(imported)
+    return _IMPORTS_BY_NAME.search(text) is not None or not WAYS.libraries.isdisjoint(imported)
 
 
 def _run_untouched(parent: Machine) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from spawnlint.boundary.watchers.bootstrap_observations import Starter
+from spawnlint.knowledge.ways import Starter
 
 _SHOWS = {
     Starter.PROCESS: "the child dies with exit code 1 and the parent goes on",
     Starter.POOL: "each worker dies and is replaced, so the Pool hangs for ever",
     Starter.EXECUTOR: "the worker dies and the executor raises BrokenProcessPool",
     Starter.MANAGER: "the manager's process dies and EOFError is raised here",
+    Starter.LOADER: "the worker dies and the DataLoader raises RuntimeError",
+    Starter.GROUP: "the process ends with exit code 1 and ProcessExitedException is raised",
+    Starter.CLUSTER: "the nanny of the worker fails to start and RuntimeError is raised",
+    Starter.SERVER: "the worker dies and is replaced for ever",
 }
 
 

@@ -1,7 +1,8 @@
-"""A function or class of a `__main__.py` is needed in a child process.
+"""A function or class of a `__main__.py`, or an object without a name, is needed in a child process.
 
 ## What it does
-Reports a function or class that is defined in a file named `__main__.py` and sent to a child process.
+Reports a function or class that is defined in a file named `__main__.py` and sent to a child process. Also an
+application object that is given to `uvicorn.run` with `workers` or `reload`, which needs its name.
 
 ## Why is this bad?
 Functions and classes travel by name. A child imports the main module of `python -m package`, of a directory or of a
@@ -38,6 +39,13 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
                 Step(definition.place, f"`{definition.name}` is defined here"),
             )
             yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, failure.place, trail, None)
+        elif failure.reason is Reason.NOT_AN_IMPORT_STRING:
+            message = (
+                f"`{source(observation.place)}` starts processes that import the application by its name, and is given "
+                'the object: it refuses to start. Pass a text such as "module:app"'
+            )
+            severity = Severity.ERROR if failure.certain else Severity.WARNING
+            yield Hazard(RULE.code, RULE.name, severity, message, failure.place, failure.trail, None)
 
 
 RULE = Rule("SPN405", "main-not-importable", _check)

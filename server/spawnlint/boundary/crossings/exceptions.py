@@ -12,7 +12,7 @@ from spawnlint.boundary.interpreter.values import UNKNOWN, ClassValue, External,
 from spawnlint.boundary.observations import Crossing
 from spawnlint.boundary.trail import Step
 from spawnlint.knowledge.exceptions import BUILTIN_EXCEPTIONS, KEEP_THEIR_ARGS
-from spawnlint.knowledge.ways import Carrier, Kind
+from spawnlint.knowledge.ways import Kind
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ def raised(machine: Machine, value: Value, place: Place) -> None:
         *(Step(call.called_at, f"calls {call.function.name}()") for call in machine.stack[1:]),
         Step(place, "the task raises it here"),
     )
-    found = pickling.failures(machine, None, value, trail, None, spawning=False)
+    found = pickling.failures(machine, None, value, trail, None, spawning=False, carrier=entry.by)
     if found:
         key = ("crossing", entry.crossing, tuple((failure.reason, failure.place) for failure in found))
         main = machine.run.main.path
-        crossing = Crossing(Kind.RAISE, Carrier.PICKLE, entry.crossing, entry.method, trail, found, main, frozenset())
+        crossing = Crossing(Kind.RAISE, entry.by, entry.crossing, entry.method, trail, found, main, frozenset())
         machine.run.observe(key, crossing)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.crossings.delivery as delivery
 import spawnlint.boundary.crossings.pickling as pickling
 from spawnlint.boundary.interpreter.values import Atom, External, Obj, Value
 from spawnlint.boundary.observations import Crossing
 from spawnlint.boundary.trail import Step
-from spawnlint.knowledge.ways import WAYS, Carrier, Kind, Role, Way
+from spawnlint.knowledge.carriers import Carrier
+from spawnlint.knowledge.ways import WAYS, Kind, Role, Way
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -16,27 +18,30 @@ if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
 
-def put(machine: Machine, way: Way, args: Arguments, place: Place) -> None:
+def put(machine: Machine, way: Way, target: External, args: Arguments, place: Place) -> None:
     """A call that sends a message, whatever the start method."""
+    carrier = delivery.carrier_of(target, way.carrier)
     for position, (name, role) in enumerate(way.parameters):
         given = args.get(position, name)
         if role is Role.MESSAGE and given is not None:
-            _send(machine, *given, place)
+            _send(machine, *given, place, carrier)
 
 
 def put_item(machine: Machine, target: Atom, value: Value, place: Place) -> None:
     """`target[…] = value`, which is a message if the target is the proxy of something that a manager holds."""
-    if isinstance(target, Obj) and isinstance(target.type, External) and f"{target.type.path}.__setitem__" in WAYS:
-        _send(machine, value, place, place)
+    if (
+        isinstance(target, Obj)
+        and isinstance(target.type, External)
+        and f"{target.type.path}.__setitem__" in WAYS.by_path
+    ):
+        _send(machine, value, place, place, delivery.carrier_of(target.type))
 
 
-def _send(machine: Machine, value: Value, where: Place, place: Place) -> None:
+def _send(machine: Machine, value: Value, where: Place, place: Place, carrier: Carrier) -> None:
     sent = () if where == place else (Step(where, "this is sent"),)
     trail = (Step(place, "this is pickled to be sent to another process"), *sent)
-    found = pickling.failures(machine, None, value, trail, None, spawning=False)
+    found = pickling.failures(machine, None, value, trail, None, spawning=False, carrier=carrier)
     if found:
         key = ("crossing", place, tuple((failure.reason, failure.place) for failure in found))
         main = machine.run.main.path
-        machine.run.observe(
-            key, Crossing(Kind.PUT, Carrier.PICKLE, place, machine.method, trail, found, main, frozenset())
-        )
+        machine.run.observe(key, Crossing(Kind.PUT, carrier, place, machine.method, trail, found, main, frozenset()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.exceptions as exceptions
@@ -14,6 +14,7 @@ import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
+from spawnlint.boundary.crossings.code import taken_along
 from spawnlint.boundary.interpreter.store import Key, Slot
 from spawnlint.boundary.interpreter.values import (
     Atom,
@@ -33,10 +34,11 @@ from spawnlint.boundary.interpreter.values import (
 from spawnlint.boundary.observations import Attribute, Failure, Reason
 from spawnlint.boundary.trail import Step
 from spawnlint.facts import nodes as n
+from spawnlint.knowledge.carriers import POLICIES, Carrier, Policy
 from spawnlint.knowledge.errors import process_class
 from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.picklable import Picklability, TypeFact, fact
-from spawnlint.knowledge.ways import PROCESS
+from spawnlint.knowledge.ways import PROCESS, Role
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -66,6 +68,14 @@ class _Walk:
     method: Function | None = None
     holder: str | None = None
     notes: tuple[str, ...] | None = None
+    carrier: Carrier = Carrier.PICKLE
+    code: set[Function | ClassValue] = field(default_factory=set)
+    """The definitions that were taken along as code so far."""
+
+    @property
+    def policy(self) -> Policy:
+        """What the carrier does."""
+        return POLICIES[self.carrier]
 
     def into(self, *notes: str) -> _Walk:
         """Inside of what Python says it is serializing, outermost first."""
@@ -92,6 +102,8 @@ def failures(
     *,
     spawning: bool,
     called: bool = False,
+    carrier: Carrier = Carrier.PICKLE,
+    role: Role = Role.OTHER,
 ) -> tuple[Failure, ...]:
     """Everything in a value that does not survive the trip from one process to the other.
 
@@ -99,8 +111,28 @@ def failures(
     serializing when it comes to the value, outermost first; None if that is not known. `called` says that the value
     will be called.
     """
+    walk = _Walk(sender, receiver, trail, notes=notes, spawning=spawning, called=called, carrier=carrier)
     with bootstrap.unpickling(receiver, spawning=spawning):
-        return tuple(_walk(_Walk(sender, receiver, trail, notes=notes, spawning=spawning, called=called), value))
+        return tuple(_WALKS.get(role, _walk)(walk, value))
+
+
+def _registered(walk: _Walk, value: Value) -> Iterator[Failure]:
+    """A function that a decorator took when it was defined: the child has it if that happens in an import."""
+    for atom in value:
+        if isinstance(atom, Function) and _is_local(atom):
+            yield walk.failure(Reason.LOCAL_FUNCTION, atom, atom.place)
+
+
+def _import_string(walk: _Walk, value: Value) -> Iterator[Failure]:
+    """What the child has to import by its name."""
+    for atom in value:
+        if isinstance(atom, Function | ClassValue | Obj):
+            place = walk.trail[-1].place
+            yield replace(walk, certain=len(value) == 1).failure(Reason.NOT_AN_IMPORT_STRING, atom, place)
+
+
+_WALKS = {Role.REGISTERED: _registered, Role.IMPORT_STRING: _import_string}
+"""What does not go over itself, by what it means instead."""
 
 
 def _walk(walk: _Walk, value: Value) -> Iterator[Failure]:
@@ -113,13 +145,13 @@ def _walk(walk: _Walk, value: Value) -> Iterator[Failure]:
 def _walk_atom(walk: _Walk, atom: Atom) -> Iterator[Failure]:
     match atom:
         case Function():
-            yield from _by_name(walk, atom)
+            yield from _definition(walk, atom)
         case ClassValue():
-            yield from _by_name(walk, atom)
+            yield from _definition(walk, atom)
         case Bound(method=External()) if not walk.called:
             pass
         case Bound(receiver=receiver, method=method):
-            yield from _method_name(walk, method)
+            yield from _method(walk, method)
             drags = method if isinstance(method, Function) and isinstance(receiver, Obj) else None
             yield from _walk_atom(replace(walk, method=drags), receiver)
         case Obj() if atom not in walk.seen and len(walk.seen) < _DEEPEST:
@@ -135,11 +167,13 @@ def _walk_atom(walk: _Walk, atom: Atom) -> Iterator[Failure]:
             pass
 
 
-def _method_name(walk: _Walk, method: Function | External) -> Iterator[Failure]:
-    """A method travels as the object and the method's name, which the object is asked for over there."""
+def _method(walk: _Walk, method: Function | External) -> Iterator[Failure]:
+    """A method travels as the object and the method's name, which the object is asked for over there; or as code."""
     if not isinstance(method, Function):
         return
-    if isinstance(method.node, n.Lambda):
+    if walk.policy.takes_code:
+        yield from _definition(walk, method)
+    elif isinstance(method.node, n.Lambda):
         yield walk.failure(Reason.LAMBDA_METHOD, method, method.place)
     elif _is_private(method.name):
         yield walk.failure(Reason.PRIVATE_METHOD, method, method.place)
@@ -154,12 +188,31 @@ def _is_private(name: str) -> bool:
 def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> Iterator[Failure]:
     """An object of a type outside the project, by what the tables know of it."""
     known = fact(constructor)
+    if walk.policy.fails is not None and constructor not in walk.policy.fails:
+        return
     if known is None or known.in_child or known.unless_imported:
         return  # it fails only where it is unpickled, or only until some module is imported: not certain here
     if known.verdict is Picklability.FAILS:
         yield walk.failure(Reason.UNPICKLABLE, atom, place, known)
     elif known.verdict is Picklability.WHILE_SPAWNING and not walk.spawning:
         yield walk.failure(Reason.INHERIT_ONLY, atom, place, known)
+
+
+def _definition(walk: _Walk, definition: Function | ClassValue, reference: Place | None = None) -> Iterator[Failure]:
+    """A function or class, by its name or as code."""
+    is_code = (
+        definition.module is walk.sender.run.main
+        or _is_local(definition)
+        or not isinstance(definition.node, n.Function | n.Class)
+    )
+    if not (walk.policy.takes_code and is_code):
+        yield from _by_name(walk, definition, reference)
+    elif definition not in walk.code and len(walk.seen) < _DEEPEST:
+        walk.code.add(definition)
+        for name, slot in taken_along(walk.sender, definition, with_globals=walk.policy.takes_globals):
+            for place in slot.places[-1:]:
+                step = walk.step(place, f"`{definition.name}` takes `{name}` along")
+                yield from _walk(replace(step, called=False, notes=None), slot.value)
 
 
 def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | None = None) -> Iterator[Failure]:
@@ -242,7 +295,7 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
 
 
 def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
-    yield from _by_name(walk.into(*_class_notes(walk.sender, cls)), cls, obj.place)
+    yield from _definition(walk.into(*_class_notes(walk.sender, cls)), cls, obj.place)
     reduced = _reduced(walk.sender, obj, cls, walk.trail[-1].place if walk.trail else obj.place)
     if is_bound(walk.sender.store.get(cls, classes.COPYREG).value):
         return

@@ -99,6 +99,8 @@ def _call_atom(machine: Machine, atom: Atom, args: Arguments, place: Place) -> V
             return _call_partial(machine, atom, args, place)
         case Obj(type=objects.WRAPS):
             return functions.wrap(machine, atom, args)
+        case Obj(type=External()):
+            return externals.call_object(machine, atom, args, place)
         case Obj(type=ClassValue()):
             return call(machine, objects.get_attribute(machine, one(atom), "__call__", place), args, place)
         case _:

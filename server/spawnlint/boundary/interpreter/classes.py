@@ -101,7 +101,7 @@ def _linearise(
         if isinstance(base, ClassValue) and base not in above:
             _linearise(machine, base, found, (*above, cls))
         elif isinstance(base, External):
-            found.append(External(canonical(base.path), base.method))
+            found.append(base.at(canonical(base.path)))
         else:
             found.append(None)
 

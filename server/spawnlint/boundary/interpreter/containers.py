@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.externals as externals
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
 from spawnlint.boundary.interpreter.store import Key, Slot
@@ -94,8 +95,8 @@ def known_items(machine: Machine, value: Value) -> list[Value] | None:
     return [slot.value for _, slot in sorted(cells.items(), key=lambda cell: cell[0])]
 
 
-def element(machine: Machine, value: Value) -> Value:
-    """What iterating over a value may give."""
+def element(machine: Machine, value: Value, at: Place | None = None) -> Value:
+    """What iterating over a value may give; `at` is where that is done, if it matters."""
     found: list[Value] = []
     for atom in value:
         match atom:
@@ -110,6 +111,8 @@ def element(machine: Machine, value: Value) -> Value:
                 found.append(_mapped(machine, atom))
             case Const() | Plain():
                 found.append(PLAIN)
+            case Obj(type=External(), place=place):
+                found.append(externals.iterated(machine, atom, at or place))
             case Obj(type=ClassValue(), place=place):
                 iterator = operators.special(machine, one(atom), "__iter__", place)
                 found.append(element(machine, iterator) if iterator and iterator != one(atom) else UNKNOWN)
@@ -231,7 +234,7 @@ def extend(machine: Machine, obj: Obj, added: Value, place: Place) -> None:
         for value in known:
             append(machine, obj, Slot(value, (place,)))
     elif known != []:
-        add(machine, obj, Slot(element(machine, added), (place,)))
+        add(machine, obj, Slot(element(machine, added, place), (place,)))
 
 
 def update(machine: Machine, made: Obj, value: Value, place: Place | None = None) -> None:

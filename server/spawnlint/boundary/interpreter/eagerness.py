@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from spawnlint.knowledge.ways import MARKERS
+from spawnlint.knowledge.ways import WAYS
 from spawnlint.program.module import defined_name
 from spawnlint.syntax.document import Level, Piece
 
 if TYPE_CHECKING:
     from spawnlint.program.module import Item, Module
 
-_EAGER = re.compile("|".join(map(re.escape, (*MARKERS, ".Manager("))))
+_EAGER = re.compile("|".join(map(re.escape, (*WAYS.markers, ".Manager("))))
 _HOOKS = re.compile(r"^[ \t]*@[ \t]*[^\W\d]\w*[ \t]*$|^class[^\n]*\(", re.MULTILINE)
 """Decorated by a plain name, or a class with bases: functions of the project may run while it is defined."""
 _STARTS = re.compile(r"\.start\s*\(|Pool\w*\s*\(|Executor\s*\(|Manager\s*\(|run_in_executor")

@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-import spawnlint.boundary.crossings.crossing as crossing
 import spawnlint.boundary.crossings.handed as handed
 import spawnlint.boundary.crossings.messages as messages
 import spawnlint.boundary.crossings.process_objects as process_objects
+import spawnlint.boundary.crossings.tasks as tasks
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.flow as flow
@@ -37,14 +37,16 @@ from spawnlint.knowledge.externals import (
     TRANSPARENT_DECORATORS,
 )
 from spawnlint.knowledge.picklable import fact
-from spawnlint.knowledge.ways import MANAGER, POOLS, WAYS, Kind, canonical
+from spawnlint.knowledge.ways import FLUENT, KEEPERS, MANAGER, POOLS, WAYS, Kind, canonical, of_dialect
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
 
-_FOLLOWED = frozenset({path.rpartition(".")[0] for path, way in WAYS.items() if way.kind is Kind.TASK} - POOLS)
+_FOLLOWED = frozenset(
+    {way.path.rpartition(".")[0] for way in WAYS.rows if way.kind is Kind.TASK} - POOLS - set(KEEPERS)
+)
 """Classes outside whose objects have methods that are crossings."""
 
 
@@ -63,9 +65,10 @@ def is_modelled(path: str) -> bool:
 
 def call_external(machine: Machine, target: External, args: calls.Arguments, place: Place) -> Value:
     """Call a function or class outside the project."""
-    path = canonical(target.path)
+    path, library = of_dialect(target.path)
+    target = External(path, target.method, library or target.library)
     machine.run.ledger.outside(machine, path, args, place)
-    outside = Outside(machine, External(path, target.method), args, place)
+    outside = Outside(machine, target, args, place)
     bootstrap.note_call(outside)
     if path == MANAGER:
         lifecycle.daemonic_parent(machine, place)
@@ -76,19 +79,40 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
         return model(outside)
     if args.positional and (method := _models().methods.get(path)) is not None:
         return _unbound(outside, method)
-    if path in WAYS:
-        handed.check_way(machine, WAYS[path], args, place)
-        return lifecycle.pool_made(machine, path, crossing.make_pool(machine, outside.target, args, place), place)
+    if path in KEEPERS:
+        return tasks.keep(machine, target, args, place)
+    if path in machine.run.ways.by_path:
+        handed.check_way(machine, machine.run.ways.by_path[path][0], args, place)
+        made = tasks.call(machine, target, args, place)
+        if made is not None:
+            return lifecycle.pool_made(machine, path, made, place)
     if path in SCALARS:
         return PLAIN
     if path in TRANSPARENT_DECORATORS:
         return args.positional[0][0] if args.positional and _is_definition(args.positional[0][0]) else one(target)
     _may_wait(machine, path)
     hand_out(machine, args, place)
+    fluent = next((cls for package, cls in FLUENT.items() if path.startswith(package)), None)
+    if fluent is not None:
+        return one(Obj(target.at(fluent), place))
     known = fact(path)
     measured = known is not None and args.keywords.keys().isdisjoint(known.unless_given)
     followed = path in _FOLLOWED or (measured and not (args.open and known is not None and known.unless_given))
-    return one(Obj(External(path, target.method), place)) if followed else UNKNOWN
+    return one(Obj(target, place)) if followed else UNKNOWN
+
+
+def call_object(machine: Machine, obj: Obj, args: calls.Arguments, place: Place) -> Value:
+    """Call an object of a class outside the project."""
+    assert isinstance(obj.type, External)
+    return call_method(machine, obj, obj.type.at(f"{obj.type.path}.__call__"), args, place)
+
+
+def iterated(machine: Machine, obj: Obj, place: Place) -> Value:
+    """What iterating over an object of a class outside the project gives."""
+    target = obj.type.at(f"{obj.type.path}.__iter__") if isinstance(obj.type, External) else None
+    if target is None or target.path not in WAYS.by_path:
+        return UNKNOWN
+    return call_method(machine, obj, target, calls.Arguments(), place)
 
 
 def call_method(
@@ -100,16 +124,20 @@ def call_method(
     model = _models().methods.get(target.path)
     if model is not None:
         return model(outside)
-    if target.path in WAYS and WAYS[target.path].kind is Kind.PUT:
-        messages.put(machine, WAYS[target.path], args, place)
+    ways = machine.run.ways.by_path.get(target.path, ())
+    if ways and ways[0].kind is Kind.PUT:
+        messages.put(machine, ways[0], target, args, place)
         return NONE
-    if target.path in WAYS and isinstance(receiver, Obj):
-        handed.check_way(machine, WAYS[target.path], args, place)
+    if ways and isinstance(receiver, Obj):
+        handed.check_way(machine, ways[0], args, place)
         lifecycle.task_sent(machine, receiver, place)
-        return crossing.send_task(machine, receiver, target, args, place)
+        given = tasks.call_method(machine, receiver, target, args, place)
+        if given is not None:
+            return given
     _may_wait(machine, target.path)
     hand_out(machine, args, place)
-    return UNKNOWN
+    is_fluent = isinstance(receiver, Obj) and target.path.rpartition(".")[0] in FLUENT.values()
+    return one(receiver) if is_fluent and not target.path.endswith(".compute") else UNKNOWN
 
 
 def _may_wait(machine: Machine, path: str) -> None:

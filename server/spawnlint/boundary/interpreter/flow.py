@@ -194,7 +194,8 @@ def for_(machine: Machine, frame: Frame, stmt: n.For) -> bool:
     iterated = ex.evaluate(machine, frame, stmt.iter)
     known = containers.known_items(machine, iterated)
     exact = known is not None and len(known) <= _UNROLLED
-    visits = known if known is not None and exact else [containers.element(machine, iterated)] * 2
+    over = Place(frame.module.path, frame.piece, stmt.iter.span)
+    visits = known if known is not None and exact else [containers.element(machine, iterated, over)] * 2
     place = Place(frame.module.path, frame.piece, stmt.target.span)
     passes: list[Callable[[], None]] = [
         lambda value=value: statements.assign_to(machine, frame, stmt.target, value, place)  # type: ignore[misc]

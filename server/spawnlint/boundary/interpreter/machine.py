@@ -30,6 +30,7 @@ from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers import bootstrap
 from spawnlint.boundary.watchers.divergence import Ledger
 from spawnlint.facts import nodes as n
+from spawnlint.knowledge.ways import Ways
 from spawnlint.program.births import births
 from spawnlint.program.module import Item, Module, Place, facts, mentioned
 from spawnlint.program.program import Program
@@ -65,6 +66,7 @@ class Run:
     program: Program
     main: Module
     default_method: str
+    ways: Ways
     observations: dict[tuple[object, ...], Observation] = field(default_factory=dict)
     executed: set[tuple[object, n.Function | n.Lambda]] = field(default_factory=set)
     modules: set[str] = field(default_factory=set)
@@ -176,6 +178,8 @@ class Machine:
         """Whether it stands for several workers."""
         self.is_copy = False
         """Whether it was forked, and so has imported nothing anew."""
+        self.imports_anew = False
+        """Whether it is a copy in its main module only."""
         self.is_partial = False
         """Whether something it does was too large to follow: what seems to be missing may be there."""
 
@@ -184,6 +188,10 @@ class Machine:
         child = Machine(self.run, ProcessRole.CHILD, self.store.copy())
         child.method, child.is_partial, child.is_copy = self.method, self.is_partial, True
         return child
+
+    def copies(self, module: Module | External) -> bool:
+        """Whether what belongs to a module, or to something outside, is what the parent had there."""
+        return self.is_copy and not (self.imports_anew and isinstance(module, Module) and module is not self.run.main)
 
     @property
     def is_parent(self) -> bool:

@@ -35,7 +35,7 @@ from spawnlint.boundary.interpreter.values import (
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.externals import CONTEXT_RETURNS_SELF, DESCRIPTORS, TRANSPARENT_BASES, VALUES
 from spawnlint.knowledge.picklable import fact
-from spawnlint.knowledge.ways import POOL, canonical
+from spawnlint.knowledge.ways import POOL, of_dialect
 from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:
@@ -67,8 +67,9 @@ def get_attribute(machine: Machine, value: Value, name: str, place: Place) -> Va
 def _attribute_of(machine: Machine, atom: Atom, name: str, place: Place) -> Value:
     match atom:
         case External(path=path, method=method):
-            full = canonical(f"{path}.{name}")
-            return one(Const(VALUES[full])) if full in VALUES else one(External(full, method))
+            full, library = of_dialect(f"{path}.{name}")
+            found = External(full, method, library or atom.library)
+            return one(Const(VALUES[full])) if full in VALUES else one(found)
         case ModuleValue(module=module):
             return member_of_module(machine, module, name)
         case ClassValue():
@@ -124,7 +125,7 @@ def _of_object(machine: Machine, obj: Obj, name: str, place: Place) -> Value:
     if name == "__dict__":
         return one(containers.view_of(machine, obj, place))
     if isinstance(obj.type, External):
-        return one(Bound(obj, External(f"{obj.type.path}.{name}", obj.type.method)))
+        return one(Bound(obj, obj.type.at(f"{obj.type.path}.{name}")))
     if name == "__class__":
         return one(obj.type)
     return _through_class(machine, obj, obj.type, name, place)
@@ -151,7 +152,7 @@ def _through_class(
             machine.store.set(receiver, (LACKED, name), Slot(NONE, (place,)))
         for base in classes.mro(machine, cls):
             if isinstance(base, External) and base.path in TRANSPARENT_BASES and base.path != "builtins.object":
-                return one(Bound(receiver, External(f"{base.path}.{name}", base.method)))
+                return one(Bound(receiver, base.at(f"{base.path}.{name}")))
         return one(Bound(receiver, External(f"builtins.object.{name}"))) if name.startswith("__") else UNKNOWN
     return join(*(_bind(machine, atom, receiver, cls, name, place) for atom in value))
 

@@ -68,6 +68,11 @@ class Store:
             if isinstance(owner, Module | ClassValue):
                 yield from ((owner, key) for key, slot in cells.items() if slot.value == {obj})
 
+    def keep_modules(self, kept: frozenset[Module]) -> None:
+        """Forget all modules but these, as if they had not been imported."""
+        for owner in [owner for owner in self._cells if isinstance(owner, Module) and owner not in kept]:
+            del self._cells[owner]
+
     def adopt(self, owner: Owner, other: Store) -> None:
         """Take over all cells that an owner has in another store."""
         for key, slot in other._cells.get(owner, {}).items():

@@ -43,10 +43,18 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class External:
-    """Something outside the project, by dotted path; `method` is the start method its context fixes."""
+    """Something outside the project, by dotted path; `method` is the start method its context fixes.
+
+    `library` is the package that gave it under its own name, if that is not the first part of the path.
+    """
 
     path: str
     method: str | None = None
+    library: str = ""
+
+    def at(self, path: str) -> External:
+        """What another path leads to, in the same context and package."""
+        return External(path, self.method, self.library)
 
 
 @dataclass(frozen=True, slots=True)

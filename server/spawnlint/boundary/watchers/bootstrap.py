@@ -20,7 +20,6 @@ from spawnlint.boundary.watchers.bootstrap_observations import (
     MainRefusesImport,
     MissingMethod,
     MisspelledGuard,
-    Starter,
     StartWhileImporting,
 )
 from spawnlint.facts import nodes as n
@@ -33,6 +32,7 @@ from spawnlint.knowledge.bootstrap import (
     TEST_FILES,
 )
 from spawnlint.knowledge.exceptions import BUILTIN_EXCEPTIONS
+from spawnlint.knowledge.ways import Starter
 from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
+from spawnlint.knowledge.ways import Starter
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.trail import Step
-
-
-class Starter(Enum):
-    """What starts a process: it decides how the death of the new process shows."""
-
-    PROCESS = "process"
-    POOL = "pool"
-    EXECUTOR = "executor"
-    MANAGER = "manager"
 
 
 @dataclass(frozen=True, slots=True)

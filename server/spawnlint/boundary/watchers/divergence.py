@@ -57,8 +57,7 @@ class Ledger:
         elif not machine.is_at_work:
             self._while_importing.add(place)
         elif _is_read(place):
-            if not machine.is_copy:
-                self._globals.read(machine, cell, place, name.id)
+            self._globals.read(machine, cell, place, name.id)
             self._lost.used(cell)
 
     def loaded_attribute(self, machine: Machine, frame: Frame, expr: n.Attribute, base: Value) -> None:
@@ -74,7 +73,7 @@ class Ledger:
             if isinstance(atom, Obj) and is_kept and _is_read(place):
                 self._lost.read_cell(machine, (atom, expr.attr), place, text(place))
         elif machine.is_at_work and _is_read(place):
-            for cell in () if machine.is_copy else cells_of(machine, atom, expr.attr):
+            for cell in cells_of(machine, atom, expr.attr):
                 self._globals.read(machine, cell, place, text(place))
             if isinstance(atom, Obj) and is_kept:
                 self._lost.used((atom, expr.attr))

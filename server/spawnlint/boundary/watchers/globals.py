@@ -63,6 +63,9 @@ class Globals:
 
     def read(self, machine: Machine, cell: Cell, place: Place, name: str) -> None:
         """Child code reads a cell at a place, where the program calls it by a name."""
+        owner = cell[0].type if isinstance(cell[0], Obj) else cell[0]
+        if machine.copies(owner.module if isinstance(owner, ClassValue) else owner):
+            return
         read = reading(machine, place)
         parent = machine.run.parent
         if cell[1].startswith("__") or read is None or parent is None or machine.is_partial or parent.is_partial:

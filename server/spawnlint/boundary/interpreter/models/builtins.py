@@ -98,7 +98,7 @@ def _consume(outside: Outside) -> Value:
     """`sum`, `any` and the like: iterate over what they are given; `min` and `max` call their key."""
     externals.hand_out(outside.machine, calls.Arguments((), outside.args.keywords), outside.place)
     for value, _ in outside.args.positional:
-        containers.element(outside.machine, value)
+        containers.element(outside.machine, value, outside.place)
     return PLAIN
 
 
@@ -127,7 +127,7 @@ def _tuples(outside: Outside, first: list[Value], iterables: list[Value]) -> Val
     if len(exact) == len(iterables):
         rows: list[tuple[Value, ...]] = list(zip(*exact, strict=False))
     else:
-        rows = [tuple(containers.element(machine, iterable) for iterable in iterables)] * 2
+        rows = [tuple(containers.element(machine, iterable, outside.place) for iterable in iterables)] * 2
     for row in rows:
         slots = tuple(Slot(value, (outside.place,)) for value in (*first, *row))
         containers.append(machine, made, Slot(one(containers.make(machine, containers.TUPLE, outside.place, slots))))

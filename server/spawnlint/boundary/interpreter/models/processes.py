@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import spawnlint.boundary.crossings.crossing as crossing
+import spawnlint.boundary.crossings.process as process
 import spawnlint.boundary.watchers.lifecycle as lifecycle
 from spawnlint.boundary.interpreter.outside import Model, Outside
 from spawnlint.boundary.interpreter.values import (
@@ -20,7 +20,8 @@ from spawnlint.knowledge.ways import CONTEXTS, PROCESS, START_METHODS
 def _get_context(outside: Outside) -> Value:
     """A context is the module `multiprocessing` with its start method fixed."""
     method = constant(outside.value(0, "method"))
-    return one(External("multiprocessing", method if method in START_METHODS else outside.target.method))
+    fixed = str(method) if method in START_METHODS else outside.target.method
+    return one(External("multiprocessing", fixed, outside.target.library))
 
 
 def _context_class(outside: Outside) -> Value:
@@ -37,21 +38,21 @@ def _set_start_method(outside: Outside) -> Value:
 def _process(outside: Outside) -> Value:
     made = Obj(outside.target, outside.place)
     lifecycle.initialised(outside.machine, made, outside.args, outside.place)
-    crossing.init_process(outside.machine, made, outside.args)
+    process.init_process(outside.machine, made, outside.args)
     return one(made)
 
 
 def _process_init(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
         lifecycle.initialised(outside.machine, outside.receiver, outside.args, outside.place)
-        crossing.init_process(outside.machine, outside.receiver, outside.args)
+        process.init_process(outside.machine, outside.receiver, outside.args)
     return NONE
 
 
 def _process_start(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
         lifecycle.started(outside.machine, outside.receiver, outside.target.method, outside.place)
-        crossing.start_process(outside.machine, outside.receiver, outside.target, outside.place)
+        process.start_process(outside.machine, outside.receiver, outside.target, outside.place)
     return NONE
 
 
@@ -64,7 +65,7 @@ def _process_close(outside: Outside) -> Value:
 def _process_run(outside: Outside) -> Value:
     """`Process.run` in whichever process it is called."""
     if isinstance(outside.receiver, Obj):
-        return crossing.run_target(outside.machine, outside.receiver, outside.place)
+        return process.run_target(outside.machine, outside.receiver, outside.place)
     return UNKNOWN
 
 
