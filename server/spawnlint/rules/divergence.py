@@ -8,7 +8,7 @@ from spawnlint.boundary.observations import Divergence, Observation, Unlike
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
-from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.hazard import Hazard, Intent, PassGlobal, Rule
 from spawnlint.rules.wording import source
 
 
@@ -20,15 +20,23 @@ def rule(
     here: str,
     there: str,
     severity: Severity = Severity.WARNING,
+    intents: Callable[[Divergence], tuple[Intent, ...]] = lambda _: (),
 ) -> Rule:
     """A rule for one kind of divergence; `here` and `there` say what the parent and the child do at their ends."""
 
     def check(observation: Observation, _version: Version) -> Iterator[Hazard]:
         if isinstance(observation, Divergence) and observation.kind is kind:
             steps = trail(observation, here, there)
-            yield Hazard(code, name, severity, message(observation), observation.place, steps, None)
+            yield Hazard(
+                code, name, severity, message(observation), observation.place, steps, None, intents(observation)
+            )
 
     return Rule(code, name, check)
+
+
+def travelling(found: Divergence) -> tuple[Intent, ...]:
+    """What the parent has in place of what the child reads may travel to it."""
+    return (PassGlobal(found.name, found.there, found.entry, found.calls, is_sure=False),)
 
 
 def trail(divergence: Divergence, here: str, there: str) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from spawnlint.boundary.interpreter.values import Function
-from spawnlint.boundary.observations import Failure, MissingName, Observation
+from spawnlint.boundary.observations import Entry, Failure, Observation
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
@@ -27,9 +27,16 @@ class NameTheLambda:
 
 @dataclass(frozen=True, slots=True)
 class PassGlobal:
-    """Ask for a global of the parent to travel with the child."""
+    """Ask for a global of the parent to travel with the child, which reads it at a place: `calls` lead there.
 
-    missing: MissingName
+    `is_sure` says that the name has but one value.
+    """
+
+    name: str
+    place: Place
+    entry: Entry
+    calls: tuple[Step, ...]
+    is_sure: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Divergence, Unlike
 from spawnlint.hazards import Severity
-from spawnlint.rules.divergence import rule
+from spawnlint.rules.divergence import rule, travelling
 from spawnlint.rules.wording import source
 
 
@@ -33,4 +33,5 @@ RULE = rule(
     "the parent uses its own here",
     "the child uses its own here",
     Severity.ERROR,
+    travelling,
 )

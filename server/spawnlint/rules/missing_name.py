@@ -27,7 +27,8 @@ def _intents(missing: MissingName) -> tuple[Intent, ...]:
     """Values travel or, if they may, are bound above the guard; definitions and imports only the latter."""
     move = MoveAboveGuard(missing.name, missing.births[0].place.path)
     is_value = any(birth.kind is BirthKind.ASSIGNMENT for birth in missing.births)
-    return (PassGlobal(missing), move) if is_value else (move,)
+    travel = PassGlobal(missing.name, missing.place, missing.entry, missing.calls, len(missing.births) == 1)
+    return (travel, move) if is_value else (move,)
 
 
 def _hazard(code: str, name: str, missing: MissingName, because: str, version: Version) -> Hazard:

@@ -2,7 +2,7 @@
 # spawn: parent-fails AttributeError
 # fork: runs
 # meant: [2, 4]
-# unfixable: no fix yet
+# fixes: SPN301 unsafe
 
 import argparse
 import multiprocessing as mp

@@ -2,7 +2,7 @@
 # spawn: parent-fails AssertionError
 # fork: runs
 # meant: [1]
-# unfixable: no fix yet
+# fixes: SPN301 unsafe
 
 from concurrent.futures import ProcessPoolExecutor
 

@@ -3,7 +3,7 @@
 # fork: runs
 # forkserver 3.14+: runs
 # meant: 2
-# unfixable: no fix yet
+# fixes: SPN310 unsafe
 
 import multiprocessing as mp
 

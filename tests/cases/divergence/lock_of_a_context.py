@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: held
-# unfixable: no fix yet
+# fixes: SPN310 unsafe
 
 import multiprocessing
 

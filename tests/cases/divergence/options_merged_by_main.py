@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: 3 True
-# unfixable: no fix yet
+# fixes: SPN301 unsafe
 
 import json
 import multiprocessing as mp

@@ -2,7 +2,7 @@
 # spawn: parent-fails Empty
 # fork: runs
 # meant: hello
-# unfixable: no fix yet
+# fixes: SPN310 unsafe
 
 import multiprocessing as mp
 

@@ -2,7 +2,7 @@
 # spawn: parent-fails KeyError
 # fork: runs
 # meant: [5]
-# unfixable: no fix yet
+# fixes: SPN301 unsafe
 
 from multiprocessing import Pool
 

@@ -2,7 +2,7 @@
 # spawn: parent-fails NameError
 # fork: runs
 # meant: [3]
-# unfixable: the name is bound in a function, and read in the task of a pool
+# fixes: SPN204 unsafe
 
 import multiprocessing as mp
 
