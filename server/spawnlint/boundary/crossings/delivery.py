@@ -101,6 +101,7 @@ def adopt(
         if isinstance(held, Obj) and held not in seen:
             for key, slot in sender.cells(held).items():
                 there = adopt(receiver, sender, slot.value, carrier, seen | {held})
+                receiver.run.ledger.descriptors.handed(slot)
                 receiver.store.set(held, key, Slot(there, slot.places))
             receiver.adopted.add(held)
         elif isinstance(held, Function):

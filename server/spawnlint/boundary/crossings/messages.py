@@ -38,6 +38,7 @@ def put_item(machine: Machine, target: Atom, value: Value, place: Place) -> None
 
 
 def _send(machine: Machine, value: Value, where: Place, place: Place, carrier: Carrier) -> None:
+    machine.run.ledger.sentinels.sent(machine, value, place)
     sent = () if where == place else (Step(where, "this is sent"),)
     trail = (Step(place, "this is pickled to be sent to another process"), *sent)
     found = pickling.failures(machine, None, value, trail, None, spawning=False, carrier=carrier)

@@ -72,6 +72,7 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
     cls = process.type if isinstance(process.type, ClassValue) else None
     trail = (Step(place, f"{delivery.source(place)} sends {_described(process)} to a child process"),)
     receiver = delivery.new_child(machine, method)
+    machine.run.ledger.replaced.started(machine, method, place)
     lifecycle.born(receiver, machine, process)
     if method != "fork":
         found = pickling.failures(machine, receiver, one(process), trail, (), spawning=True, carrier=carrier)

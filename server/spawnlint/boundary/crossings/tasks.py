@@ -114,6 +114,7 @@ def _make_pool(machine: Machine, target: External, trip: _Trip) -> Value:
     if trip.way.path == EXECUTOR:
         bootstrap.note_child(machine, Starter.EXECUTOR, trip.place, trip.method)
     _start(machine, trip)
+    machine.run.ledger.replaced.started(machine, trip.method, trip.place)
     pool = Obj(External(trip.way.makes or target.path, trip.method, target.library), trip.place)
     worker = delivery.new_child(machine, trip.method) if trip.way.imports_main else None
     if worker is not None:
@@ -171,6 +172,8 @@ def _send(machine: Machine, worker: Machine | None, trip: _Trip) -> None:
     if worker is None:
         return
     if not policy.takes_globals and (way.kind is Kind.TASK or not worker.is_copy):
+        for parcel in sent:
+            machine.run.ledger.descriptors.handed(Slot(parcel.value, (parcel.place,)))
         sent = [
             replace(parcel, value=delivery.adopt(worker, machine.store, parcel.value, trip.carrier)) for parcel in sent
         ]
@@ -186,6 +189,7 @@ def _run(machine: Machine, worker: Machine, trip: _Trip, callee: Value, args: ca
     with worker.as_entry(entry):
         result = calls.call(worker, callee, args, trip.place)
     if trip.way.kind is Kind.TASK:
+        machine.run.ledger.sentinels.sent(worker, result, function.place, entry)
         _send_back(machine, worker, trip, result, function)
 
 

@@ -43,6 +43,7 @@ YIELDED = ("frame", "yielded")
 """The cell of a frame for what its body yields."""
 ITERATED = ("frame", "iterated")
 """The cell of the frame of a generator expression for its first iterable, which is evaluated at once."""
+_ENVIRONMENT = one(External("os.environ"))
 _ENDS = External("the end of the program")
 
 
@@ -263,7 +264,8 @@ def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
         return found
     key = constant(index)
     if any(isinstance(atom, External) for atom in value):
-        return value
+        machine.run.ledger.item_read(machine, value, key, _place(frame, expr))
+        return PLAIN if value == _ENVIRONMENT else value
     found = containers.item(machine, value, key)
     machine.run.ledger.loaded(machine, frame, expr, found)
     return found

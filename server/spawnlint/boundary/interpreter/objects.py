@@ -180,6 +180,8 @@ def set_attribute(machine: Machine, atom: Atom, name: str, slot: Slot) -> None:
                 machine.run.ledger.attribute_set(machine, atom, slot)
         case ModuleValue(module=module):
             machine.store.set(module, name, slot)
+        case External():
+            machine.run.ledger.replaced.attribute_set(machine, atom, name, slot)
         case Function() if name == "__qualname__":
             machine.store.set(atom, RENAMED, slot)
         case _:
@@ -201,6 +203,7 @@ def enter_context(machine: Machine, manager: Value, place: Place) -> Value:
     for atom in manager:
         match atom:
             case Obj(type=External(path=path)):
+                machine.run.ledger.replaced.entered(machine, atom, place)
                 known = path in CONTEXT_RETURNS_SELF or fact(path) is not None
                 results.append(one(atom) if known else UNKNOWN)
             case Obj():
@@ -216,9 +219,11 @@ def enter_context(machine: Machine, manager: Value, place: Place) -> Value:
 def exit_context(machine: Machine, manager: Value, place: Place) -> None:
     """What happens at the end of a `with` block."""
     for atom in manager:
-        if isinstance(atom, Obj) and isinstance(atom.type, External) and atom.type.path == POOL:
-            machine.run.ledger.results.pool_ends(machine, atom, place)
-        if isinstance(atom, Obj) and isinstance(atom.type, ClassValue):
+        if isinstance(atom, Obj) and isinstance(atom.type, External):
+            machine.run.ledger.replaced.left(machine, atom)
+            if atom.type.path == POOL:
+                machine.run.ledger.results.pool_ends(machine, atom, place)
+        elif isinstance(atom, Obj):
             leave = get_attribute(machine, one(atom), "__exit__", place)
             nothing = (UNKNOWN, place)
             calls.call(machine, leave, calls.Arguments((nothing, nothing, nothing)), place)

@@ -86,7 +86,9 @@ def operate(machine: Machine, op: str, values: list[Value], place: Place) -> Val
     if op == "not":
         known = truth(machine, values[0])
         return PLAIN if known is None else one(Const(not known))
-    if op in ("/", "**"):
+    if op in ("is", "is not", "==", "!="):
+        machine.run.ledger.sentinels.compared(machine, values, place)
+    elif op in ("/", "**"):
         machine.run.ledger.settings.divided(machine, values, place)
     if len(values) == 2:
         result = _by_special_method(machine, op, values, place)

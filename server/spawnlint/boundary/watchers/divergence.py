@@ -11,22 +11,40 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from spawnlint.boundary.interpreter.store import Key, Owner, Slot
-from spawnlint.boundary.interpreter.values import ClassValue, Frame, Function, ModuleValue, Obj, Value
+from spawnlint.boundary.interpreter.values import (
+    NOTHING,
+    Atom,
+    ClassValue,
+    External,
+    Frame,
+    Function,
+    ModuleValue,
+    Obj,
+    Value,
+    constant,
+    one,
+)
 from spawnlint.boundary.observations import Divergence, Entry
+from spawnlint.boundary.watchers.descriptors import Descriptors
 from spawnlint.boundary.watchers.globals import Globals, cells_of
 from spawnlint.boundary.watchers.lost import Lost
 from spawnlint.boundary.watchers.reading import text
 from spawnlint.boundary.watchers.repetition import Repetition
+from spawnlint.boundary.watchers.replaced import Replacements
 from spawnlint.boundary.watchers.results import Results
+from spawnlint.boundary.watchers.sentinels import Sentinels
 from spawnlint.boundary.watchers.settings import Settings
 from spawnlint.boundary.watchers.sharing import Sharing
 from spawnlint.boundary.watchers.usage import usage
 from spawnlint.facts import nodes as n
+from spawnlint.knowledge.replaced import ENVIRONMENT, READS_ENVIRONMENT, SETS_ENVIRONMENT
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.calls import Arguments
     from spawnlint.boundary.interpreter.machine import Machine
+
+_ENVIRON = one(External(ENVIRONMENT))
 
 
 @dataclass
@@ -37,6 +55,9 @@ class Ledger:
     repetition: Repetition = field(default_factory=Repetition)
     settings: Settings = field(default_factory=Settings)
     results: Results = field(default_factory=Results)
+    replaced: Replacements = field(default_factory=Replacements)
+    sentinels: Sentinels = field(default_factory=Sentinels)
+    descriptors: Descriptors = field(default_factory=Descriptors)
     _globals: Globals = field(default_factory=Globals)
     _lost: Lost = field(default_factory=Lost)
     _written: set[tuple[Owner, Key]] = field(default_factory=set)
@@ -58,6 +79,7 @@ class Ledger:
             self._while_importing.add(place)
         elif _is_read(place):
             self._globals.read(machine, cell, place, name.id)
+            self.replaced.used_cell(machine, frame.module, name.id, place)
             self._lost.used(cell)
 
     def loaded_attribute(self, machine: Machine, frame: Frame, expr: n.Attribute, base: Value) -> None:
@@ -65,9 +87,11 @@ class Ledger:
         if len(base) != 1 or (machine.is_parent and self._lost.is_empty):
             return
         (atom,) = base
+        place = Place(frame.module.path, frame.piece, expr.span)
+        if isinstance(atom, External):
+            self.replaced.used(machine, f"{atom.path}.{expr.attr}", place)
         if not isinstance(atom, Obj | ClassValue | ModuleValue):
             return
-        place = Place(frame.module.path, frame.piece, expr.span)
         is_kept = isinstance(atom, Obj) and isinstance(atom.type, ClassValue)
         if machine.is_parent:
             if isinstance(atom, Obj) and is_kept and _is_read(place):
@@ -75,6 +99,7 @@ class Ledger:
         elif machine.is_at_work and _is_read(place):
             for cell in cells_of(machine, atom, expr.attr):
                 self._globals.read(machine, cell, place, text(place))
+                self.replaced.used_cell(machine, *cell, place)
             if isinstance(atom, Obj) and is_kept:
                 self._lost.used((atom, expr.attr))
                 self._globals.read_attribute(machine, atom, expr.attr, place)
@@ -111,6 +136,25 @@ class Ledger:
         """Something outside the project is called; a method, if there is a receiver."""
         self.repetition.called(machine, path, args, place)
         self.settings.called(machine, path, args, place, receiver if isinstance(receiver, Obj) else None)
+        self.descriptors.called(machine, path, args, place)
+        if path == "builtins.print" and "file" not in args.keywords:
+            self.replaced.used(machine, "sys.stdout", place)
+        elif path in READS_ENVIRONMENT or path in SETS_ENVIRONMENT:
+            key = constant((args.get(0, "key") or (NOTHING, place))[0])
+            if path in SETS_ENVIRONMENT:
+                self.replaced.environment_set(machine, key, place)
+            else:
+                self.replaced.used(machine, f"{ENVIRONMENT}.{key}", place)
+
+    def item_read(self, machine: Machine, value: Value, key: object, place: Place) -> None:
+        """An item of something outside the project is read."""
+        if value == _ENVIRON and isinstance(key, str):
+            self.replaced.used(machine, f"{ENVIRONMENT}.{key}", place)
+
+    def item_set(self, machine: Machine, atom: Atom, key: Value, place: Place) -> None:
+        """An item is set."""
+        if atom in _ENVIRON:
+            self.replaced.environment_set(machine, constant(key), place)
 
     def attribute_set(self, machine: Machine, obj: Obj, slot: Slot) -> None:
         """An attribute of an object is set."""
@@ -145,6 +189,9 @@ class Ledger:
         yield from self._globals.divergences(self._written, self._while_importing)
         yield from self._lost.divergences(self._run_by_children)
         yield from self.repetition.divergences()
+        yield from self.replaced.divergences()
+        yield from self.sentinels.divergences()
+        yield from self.descriptors.divergences()
         yield from self.settings.divergences(tuple(self._run_by_children.values()))
 
 

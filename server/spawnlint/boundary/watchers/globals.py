@@ -92,7 +92,7 @@ class Globals:
     def read_attribute(self, machine: Machine, obj: Obj, attr: str, place: Place) -> None:
         """Child code reads an attribute of an object that it did not get from the parent."""
         read, parent = reading(machine, place), machine.run.parent
-        if read is None or parent is None or machine.is_partial or parent.is_partial:
+        if read is None or parent is None or machine.is_copy or machine.is_partial or parent.is_partial:
             return
         found = twin(machine, parent, obj)
         if found is None or not (theirs := machine.store.get(obj, attr)).places:

@@ -107,7 +107,14 @@ class Settings:
 
     def _used(self, machine: Machine, setting: Setting, scope: object, place: Place) -> None:
         read, parent = reading(machine, place), machine.run.parent
-        if read is None or parent is None or machine.is_partial or parent.is_partial or _is_doubtful(machine, setting):
+        if (
+            read is None
+            or parent is None
+            or machine.is_copy
+            or machine.is_partial
+            or parent.is_partial
+            or _is_doubtful(machine, setting)
+        ):
             return
         ours = _made(parent, setting, scope)
         if ours is None or any(_is_set(machine, setting, one_scope) for one_scope in {scope, _ALL}):

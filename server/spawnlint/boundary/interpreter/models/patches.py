@@ -1,0 +1,49 @@
+"""`unittest.mock.patch` and `contextlib.redirect_stdout`: context managers that put something else in a place."""
+
+from __future__ import annotations
+
+from spawnlint.boundary.interpreter.outside import Model, Outside
+from spawnlint.boundary.interpreter.values import NONE, UNKNOWN, External, Obj, Value, constant, one
+from spawnlint.boundary.watchers.replaced import path_of, replaces
+from spawnlint.knowledge.replaced import PATCH, REDIRECTS
+
+
+def _patch(outside: Outside) -> Value:
+    """`patch("module.name")`."""
+    return _manager(outside, constant(outside.value(0, "target")))
+
+
+def _patch_object(outside: Outside) -> Value:
+    """`patch.object(module, "name")`."""
+    target, name = outside.value(0, "target"), constant(outside.value(1, "attribute"))
+    path = path_of(next(iter(target)), name) if len(target) == 1 and isinstance(name, str) else None
+    return _manager(outside, path)
+
+
+def _redirect(outside: Outside) -> Value:
+    return _manager(outside, REDIRECTS[outside.target.path])
+
+
+def _manager(outside: Outside, path: object) -> Value:
+    made = Obj(External(PATCH), outside.place)
+    return replaces(outside.machine, made, path) if isinstance(path, str) else one(made)
+
+
+def _start(outside: Outside) -> Value:
+    if isinstance(outside.receiver, Obj):
+        outside.machine.run.ledger.replaced.entered(outside.machine, outside.receiver, outside.place)
+    return UNKNOWN
+
+
+def _stop(outside: Outside) -> Value:
+    if isinstance(outside.receiver, Obj):
+        outside.machine.run.ledger.replaced.left(outside.machine, outside.receiver)
+    return NONE
+
+
+FUNCTIONS: dict[str, Model] = {
+    PATCH: _patch,
+    f"{PATCH}.object": _patch_object,
+    **dict.fromkeys(REDIRECTS, _redirect),
+}
+METHODS: dict[str, Model] = {f"{PATCH}.start": _start, f"{PATCH}.stop": _stop}
