@@ -184,3 +184,12 @@ def without_statements(parent: cst.IndentedBlock, instead: Mapping[int, cst.Base
                 lines.pop(0)
             body[index] = body[index].with_changes(leading_lines=[*blank[:1], *lines])
     return parent.with_changes(body=body or [cst.SimpleStatementLine([cst.Pass()])])
+
+
+def with_members(node: cst.CSTNode, made: Sequence[cst.BaseStatement]) -> cst.CSTNode:
+    """A class with further methods at its end, a blank line before each; a class on one line stays as it is."""
+    if not isinstance(node, cst.ClassDef) or not isinstance(node.body, cst.IndentedBlock):
+        return node
+    blank = [cst.EmptyLine(indent=False)]
+    spaced = [statement.with_changes(leading_lines=blank) for statement in made]
+    return node.with_changes(body=node.body.with_changes(body=[*node.body.body, *spaced]))

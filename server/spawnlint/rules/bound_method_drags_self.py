@@ -11,7 +11,7 @@ A method travels as its object and its name: sending `self.work` pickles `self` 
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
+from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, keep_it_away, rule
 from spawnlint.rules.wording import subject, what_happens
 
 
@@ -27,4 +27,5 @@ RULE = rule(
     "SPN106",
     "bound-method-drags-self",
     Told(_message, lambda _, failure: f"{a_thing(failure)} is made here", error_of_type),
+    keep_it_away,
 )

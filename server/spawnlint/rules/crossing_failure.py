@@ -13,9 +13,10 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.picklable import MEASURED_ON
+from spawnlint.knowledge.twins import TWINS
 from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
 from spawnlint.rules.hazard import Hazard, Intent, NameTheLambda, Rule
-from spawnlint.rules.remedies import LiftDefinition
+from spawnlint.rules.remedies import CreateInRun, LeaveOut, LiftDefinition, MakeStatic, UseTwin
 
 _HOLDERS = POOLS | {PROCESS, "multiprocessing.pool.ThreadPool", "concurrent.futures.ThreadPoolExecutor"}
 _DEFAULTDICT = "collections.defaultdict"
@@ -85,15 +86,34 @@ def no_remedies(_crossing: Crossing, _failure: Failure) -> tuple[Intent, ...]:
     return ()
 
 
-def name_it(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
-    """What gives a lambda or a local definition a name that a child finds."""
+def any_remedy(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
+    """What gives a lambda or a local definition a name that a child finds; for objects what keeps them away."""
     match failure:
         case Failure(reason=Reason.LAMBDA, culprit=Function() as function):
             return (NameTheLambda(failure, function, crossing.parent_only),)
+        case Failure(reason=Reason.UNPICKLABLE):
+            return keep_it_away(crossing, failure)
         case Failure(reason=Reason.LOCAL_FUNCTION | Reason.LOCAL_CLASS):
             return (LiftDefinition(crossing, failure),)
         case _:
             return ()
+
+
+def keep_it_away(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
+    """What lets an object cross that keeps, or is, something that cannot be pickled."""
+    return tuple(_keeping_away(crossing, failure))
+
+
+def _keeping_away(crossing: Crossing, failure: Failure) -> Iterator[Intent]:
+    attribute = failure.attribute
+    if failure.method is not None:
+        yield MakeStatic(crossing, failure)
+    elif crossing.kind is Kind.START and attribute is not None and failure.trail[1].place == attribute.owner.place:
+        yield CreateInRun(crossing, failure)
+    if crossing.kind in (Kind.START, Kind.SETUP) and failure.fact is not None and failure.fact.constructor in TWINS:
+        yield UseTwin(crossing, failure)
+    if attribute is not None:
+        yield LeaveOut(crossing, failure)
 
 
 def rule(code: str, name: str, told: Told, remedies: Remedies = no_remedies) -> Rule:

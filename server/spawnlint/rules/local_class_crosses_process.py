@@ -14,7 +14,7 @@ from __future__ import annotations
 from spawnlint.boundary.interpreter.values import ClassValue
 from spawnlint.boundary.observations import Crossing, Failure
 from spawnlint.knowledge.errors import Version, local_class, with_notes
-from spawnlint.rules.crossing_failure import Told, name_it, rule
+from spawnlint.rules.crossing_failure import Told, any_remedy, rule
 from spawnlint.rules.wording import what_happens
 
 
@@ -39,5 +39,5 @@ RULE = rule(
     "SPN103",
     "local-class-crosses-process",
     Told(_message, lambda _, failure: f"class `{_name(failure)}` is defined here, inside a function", _raises),
-    name_it,
+    any_remedy,
 )

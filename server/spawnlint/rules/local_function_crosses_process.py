@@ -14,7 +14,7 @@ from __future__ import annotations
 from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure
 from spawnlint.knowledge.errors import Version, local_object, with_notes
-from spawnlint.rules.crossing_failure import Told, name_it, rule
+from spawnlint.rules.crossing_failure import Told, any_remedy, rule
 from spawnlint.rules.wording import subject, what_happens
 
 
@@ -44,5 +44,5 @@ RULE = rule(
     "SPN102",
     "local-function-crosses-process",
     Told(_message, lambda _, failure: f"`{_name(failure)}` is defined here, inside another function", _raises),
-    name_it,
+    any_remedy,
 )

@@ -26,3 +26,23 @@ class NamedFactory(Remedy):
 
     factory: tuple[str, ...]
     """What to call instead of the lambda, as the program writes it, and what it is to be called with."""
+
+
+@dataclass(frozen=True, slots=True)
+class MakeStatic(Remedy):
+    """Make the method that is sent one that takes no object along."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreateInRun(Remedy):
+    """Set the attribute of a Process subclass in the child only."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseTwin(Remedy):
+    """Use what `multiprocessing` has in place of a lock, event or queue for threads."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut(Remedy):
+    """Leave the attribute out of what is pickled."""

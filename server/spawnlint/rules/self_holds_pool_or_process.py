@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version
-from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
+from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, keep_it_away, rule
 from spawnlint.rules.wording import subject, what_happens
 
 
@@ -36,4 +36,5 @@ RULE = rule(
     "SPN107",
     "self-holds-pool-or-process",
     Told(_message, lambda _, failure: f"{_what(failure)} is made here", _raises),
+    keep_it_away,
 )

@@ -11,7 +11,7 @@ An object is pickled with all its attributes, so one that cannot be pickled make
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
+from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, keep_it_away, rule
 from spawnlint.rules.wording import subject, what_happens
 
 
@@ -26,4 +26,5 @@ RULE = rule(
     "SPN104",
     "unpicklable-attribute",
     Told(_message, lambda _, failure: f"{a_thing(failure)} is made here", error_of_type),
+    keep_it_away,
 )

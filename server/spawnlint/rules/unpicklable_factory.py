@@ -15,7 +15,7 @@ from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.errors import Version, local_object, not_found
-from spawnlint.rules.crossing_failure import Told, name_it, rule
+from spawnlint.rules.crossing_failure import Told, any_remedy, rule
 from spawnlint.rules.hazard import Intent
 from spawnlint.rules.remedies import NamedFactory
 from spawnlint.rules.wording import subject, what_happens
@@ -80,7 +80,7 @@ def _factory(failure: Failure) -> tuple[str, ...] | None:
 def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
     factory = _factory(failure)
     known = () if factory is None else (NamedFactory(crossing, failure, factory),)
-    return (*known, *name_it(crossing, failure))
+    return (*known, *any_remedy(crossing, failure))
 
 
 RULE = rule(

@@ -15,7 +15,7 @@ from __future__ import annotations
 from spawnlint.boundary.interpreter.values import ClassValue, Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version, local_class, local_object, not_found
-from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, name_it, rule
+from spawnlint.rules.crossing_failure import Told, a_thing, any_remedy, error_of_type, rule
 from spawnlint.rules.wording import source, what_happens
 
 
@@ -48,5 +48,5 @@ RULE = rule(
     "SPN122",
     "unpicklable-message",
     Told(_message, lambda _, failure: f"{_what(failure)} comes from here", _raises),
-    name_it,
+    any_remedy,
 )

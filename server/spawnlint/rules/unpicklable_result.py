@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
-from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, name_it, rule
+from spawnlint.rules.crossing_failure import Told, a_thing, any_remedy, error_of_type, rule
 from spawnlint.rules.wording import what_happens
 
 
@@ -33,5 +33,5 @@ RULE = rule(
     "SPN120",
     "unpicklable-result",
     Told(_message, lambda _, failure: f"{_what(failure)} comes from here", error_of_type),
-    name_it,
+    any_remedy,
 )

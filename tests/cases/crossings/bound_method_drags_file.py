@@ -2,7 +2,7 @@
 # spawn: parent-fails TypeError
 # fork: runs
 # meant: written
-# unfixable: no fix yet
+# fixes: SPN106 safe
 
 import os
 from multiprocessing import Process

@@ -1,7 +1,8 @@
 """A method is sent to a pool by an object that keeps a lock."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN106 safe
+# meant: [2, 4]
 # raises SPN106 3.10-3.13: TypeError: cannot pickle '_thread.lock' object
 
 import threading

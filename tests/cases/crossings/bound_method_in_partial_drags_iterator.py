@@ -1,7 +1,8 @@
 """A method in a partial takes along the generator of its object."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN106 safe
+# meant: 3
 # raises SPN106 3.10-3.13: TypeError: cannot pickle 'generator' object
 
 from concurrent.futures import ProcessPoolExecutor

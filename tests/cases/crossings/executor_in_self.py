@@ -1,7 +1,8 @@
 """An object submits its own method to the executor that it keeps."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN107 safe
+# meant: 9
 # raises SPN107 3.10-3.13: TypeError: cannot pickle '_thread.lock' object
 
 from concurrent.futures import ProcessPoolExecutor

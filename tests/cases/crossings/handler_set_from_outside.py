@@ -1,7 +1,7 @@
 """A log handler is put into an object from outside, then the object is a task."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# unfixable: the class cannot know which handler its object will be given from outside
 # raises SPN104 3.10-3.13: TypeError: cannot pickle '_thread.RLock' object
 
 import logging

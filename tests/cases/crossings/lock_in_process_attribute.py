@@ -2,7 +2,7 @@
 # spawn: parent-fails TypeError
 # fork: runs
 # meant: done
-# unfixable: no fix yet
+# fixes: SPN104 safe
 # raises SPN104 3.10-3.13: TypeError: cannot pickle '_thread.lock' object
 
 import threading

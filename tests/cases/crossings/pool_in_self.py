@@ -1,7 +1,8 @@
 """An object sends its own method to the pool that it keeps."""
 # spawn: parent-fails NotImplementedError
 # fork: parent-fails NotImplementedError
-# unfixable: no fix yet
+# fixes: SPN107 safe
+# meant: [1, 4]
 # raises SPN107 3.10-3.13: NotImplementedError: pool objects cannot be passed between processes or pickled
 
 from multiprocessing import Pool

@@ -1,7 +1,7 @@
 """Started processes gather in a list of the object whose method is their target."""
 # spawn: parent-fails TypeError
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN107 safe
 
 from multiprocessing import Process
 

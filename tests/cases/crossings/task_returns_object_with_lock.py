@@ -1,7 +1,8 @@
 """A task returns an object that keeps a lock."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN120 safe
+# meant: ann
 # raises SPN120 3.10-3.13: TypeError: cannot pickle '_thread.lock' object
 
 import threading

@@ -1,0 +1,219 @@
+"""The methods of a class, what they call on their object, and where they set and read one of its attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spawnlint.boundary.interpreter.values import ClassValue
+from spawnlint.facts import nodes as n
+from spawnlint.facts.walk import nodes_in, statements_in
+from spawnlint.fixes.block import CannotRewrite
+from spawnlint.fixes.captures import names_read
+from spawnlint.fixes.references import Reference, references, references_in
+from spawnlint.program.module import Place, class_body, facts
+from spawnlint.program.program import Program
+from spawnlint.syntax.document import Piece
+
+_PROCESS = "Process"
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A `def` in the body of a class."""
+
+    node: n.Function
+    piece: Piece
+    path: str
+
+    @property
+    def place(self) -> Place:
+        """Where its name is."""
+        return Place(self.path, self.piece, self.node.name_span)
+
+    @property
+    def receiver(self) -> str:
+        """The name of its first parameter, empty if it has none."""
+        return self.node.params[0].name if self.node.params else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`self.attribute = value`, in a method of the class if it stands in one."""
+
+    statement: n.Assign
+    value: n.Expr
+    method: Method | None
+    place: Place
+
+
+class Members:
+    """What the body of a class says, its bases left out."""
+
+    def __init__(self, cls: ClassValue, program: Program) -> None:
+        """Look at a class of the project."""
+        self.cls = cls
+        self._program = program
+
+    @cached_property
+    def methods(self) -> dict[str, Method]:
+        """Its methods by name; of several with one name the last."""
+        found: dict[str, Method] = {}
+        for piece, body, _ in class_body(self.cls.node, self.cls.piece, self.cls.item):
+            found.update(
+                (stmt.name, Method(stmt, piece, self.cls.module.path)) for stmt in body if isinstance(stmt, n.Function)
+            )
+        return found
+
+    @cached_property
+    def assigned(self) -> frozenset[str]:
+        """The names that its body assigns to."""
+        return frozenset(
+            target.id
+            for _, body, _ in class_body(self.cls.node, self.cls.piece, self.cls.item)
+            for stmt in body
+            if isinstance(stmt, n.Assign)
+            for target in stmt.targets
+            if isinstance(target, n.Name)
+        )
+
+    @cached_property
+    def is_process(self) -> bool:
+        """Whether it looks like a subclass of `Process`."""
+        return _is_process(self.cls.node, self._program, ())
+
+    def inherited_methods(self) -> frozenset[str]:
+        """The names of the methods of its bases, as far as these belong to the project."""
+        return frozenset(_inherited_methods(self.cls.node, self._program, ()))
+
+    def reached_from(self, name: str) -> dict[str, Method]:
+        """A method and those that it calls on its object, directly or through others."""
+        found: dict[str, Method] = {}
+        todo = [name]
+        while todo:
+            method = self.methods.get(name := todo.pop())
+            if method is not None and name not in found:
+                found[name] = method
+                todo.extend(attribute.attr for attribute in own_attributes(method))
+        return found
+
+    def uses(self, attribute: str) -> Iterator[tuple[Reference, Method | None]]:
+        """Where the project reads an attribute of this name, with the method of this class that it stands in."""
+        by_node = {method.node: method for method in self.methods.values()}
+        for reference in references(self._program, attribute):
+            if isinstance(reference.node, n.Attribute) and not is_target(reference):
+                around = (
+                    by_node[node] for node in reference.around if isinstance(node, n.Function) and node in by_node
+                )
+                yield reference, next(around, None)
+
+    def setting(self, place: Place) -> Setting | None:
+        """The assignment of one attribute at a place, wherever it stands."""
+        for method in self.methods.values():
+            if method.piece is place.piece:
+                for stmt in statements_in(method.node.body):
+                    if isinstance(stmt, n.Assign) and stmt.span == place.span and _sets_one_attribute(stmt):
+                        return Setting(stmt, stmt.value, method, place) if stmt.value is not None else None
+        return None
+
+
+def own_attributes(method: Method) -> Iterator[n.Attribute]:
+    """Every `self.name` in a method."""
+    for node in nodes_in(method.node.body):
+        if isinstance(node, n.Attribute) and isinstance(node.value, n.Name) and node.value.id == method.receiver:
+            yield node
+
+
+def kept_parameters(method: Method) -> dict[str, str]:
+    """The attributes in which a method keeps its parameters as they were given, by the names of the parameters."""
+    found: dict[str, str] = {}
+    parameters = {param.name for param in method.node.params[1:]}
+    for stmt in method.node.body:
+        match stmt:
+            case n.Assign(targets=(n.Attribute(value=n.Name(id=receiver), attr=attr),), value=n.Name(id=name)):
+                if receiver == method.receiver and name in parameters:
+                    found.setdefault(name, attr)
+            case _:
+                pass
+    rebound = {
+        target.id
+        for stmt in statements_in(method.node.body)
+        if isinstance(stmt, n.Assign | n.AugAssign)
+        for target in (stmt.targets if isinstance(stmt, n.Assign) else (stmt.target,))
+        if isinstance(target, n.Name)
+    }
+    return {name: attr for name, attr in found.items() if name not in rebound}
+
+
+def value_elsewhere(setting: Setting, program: Program, receiver: str) -> str:
+    """The text of what an attribute is set to, for another method: parameters replaced by where they are kept.
+
+    Raises CannotRewrite if it needs something that is not kept.
+    """
+    place, method = setting.place, setting.method
+    text, (start, end) = place.piece.text, setting.value.span
+    if method is None:
+        return text[start:end]
+    kept = kept_parameters(method)
+    own = names_read(setting.value) & method.node.scope.bound - {method.receiver}
+    if missing := sorted(own - kept.keys()):
+        raise CannotRewrite(f"it is made of `{missing[0]}`, which `{method.node.name}` does not keep")
+    written = {name: f"{receiver}.{attribute}" for name, attribute in kept.items()} | {method.receiver: receiver}
+    module = program.module(place.path)
+    found = [
+        (reference.place.span, new)
+        for name, new in written.items()
+        for reference in references_in(module, place.piece, setting.value, name)
+    ]
+    for (first, last), new in sorted(found, reverse=True):
+        text = text[:first] + new + text[last:]
+        end += len(new) - (last - first)
+    return text[start:end]
+
+
+def is_target(reference: Reference) -> bool:
+    """Whether an attribute is assigned to or deleted there."""
+    parent = reference.around[-1] if reference.around else None
+    match parent:
+        case n.Assign(targets=targets) | n.Delete(targets=targets):
+            return reference.node in targets
+        case _:
+            return False
+
+
+def _sets_one_attribute(stmt: n.Assign) -> bool:
+    return len(stmt.targets) == 1 and isinstance(stmt.targets[0], n.Attribute)
+
+
+def _is_process(node: n.Class, program: Program, above: tuple[str, ...]) -> bool:
+    for base in node.bases:
+        name = base.value.id if isinstance(base.value, n.Name) else getattr(base.value, "attr", "")
+        if name.endswith(_PROCESS):
+            return True
+        if name not in above and any(_is_process(found, program, (*above, name)) for found in _classes(program, name)):
+            return True
+    return False
+
+
+def _classes(program: Program, name: str) -> Iterator[n.Class]:
+    """The classes of the project that are called so."""
+    for path in sorted(program.paths):
+        for item in program.module(path).definitions.get(name, ()):
+            yield from (stmt for stmt in facts(item.head).body if isinstance(stmt, n.Class))
+
+
+def _inherited_methods(node: n.Class, program: Program, above: tuple[str, ...]) -> Iterator[str]:
+    for base in node.bases:
+        name = base.value.id if isinstance(base.value, n.Name) else getattr(base.value, "attr", "")
+        if name in above:
+            continue
+        for path in sorted(program.paths):
+            for item in program.module(path).definitions.get(name, ()):
+                for piece in item.pieces:
+                    for stmt in facts(piece).body:
+                        if isinstance(stmt, n.Function):
+                            yield stmt.name
+                        elif isinstance(stmt, n.Class):
+                            yield from (inner.name for inner in stmt.body if isinstance(inner, n.Function))
+                            yield from _inherited_methods(stmt, program, (*above, name))
