@@ -1,7 +1,8 @@
 """An object with a threading.Lock is sent through a pipe by the child."""
 # spawn: child-fails TypeError
 # fork: child-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN122 safe
+# meant: ended
 # raises SPN122 3.10-3.13: TypeError: cannot pickle '_thread.lock' object
 
 import threading
