@@ -17,6 +17,7 @@ LAYERS = (
     {"api"},
     {"reports", "workspace"},
     {"engine"},
+    {"passages"},
     {"suppress"},
     {"selection"},
     {"fixes"},

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from spawnlint.boundary.account import Account
 from spawnlint.boundary.interpreter.eagerness import may_start
 from spawnlint.boundary.observations import MissingName
 from spawnlint.boundary.simulate import MAY_MATTER, simulate
@@ -36,6 +37,10 @@ class Analysis:
     """The names reported as missing, or as used nowhere else: wherever they are mentioned in a module, it matters."""
     starting: frozenset[str]
     """The functions that may start a process: what calls them while a module is imported matters."""
+    account: Account
+    """What each child is given."""
+    missing_names: tuple[MissingName, ...]
+    """What each child lacks."""
 
     def still_holds(self, documents: Mapping[str, Document], roots: tuple[str, ...], settings: Settings) -> bool:
         """Whether the same hazards would be found in these documents: nothing that was read has changed.
@@ -98,4 +103,6 @@ def analyse(program: Program, main: str, settings: Settings, roots: tuple[str, .
         frozenset(run.names),
         re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(missing)))})\b") if missing else None,
         frozenset(run.starting),
+        run.account,
+        tuple(seen for seen in observations if isinstance(seen, MissingName)),
     )

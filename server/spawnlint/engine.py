@@ -10,7 +10,8 @@ from spawnlint.baseline import beyond
 from spawnlint.boundary.observations import Crossing
 from spawnlint.boundary.simulate import simulate
 from spawnlint.config import Settings
-from spawnlint.hazards import Finding, Fix, Location, NotFixable, Related, Sent
+from spawnlint.hazards import Boundary, Finding, Fix, Location, NotFixable, Related, Sent
+from spawnlint.passages import boundary_of
 from spawnlint.program.module import Place
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import Hazard
@@ -74,6 +75,12 @@ class Engine:
                     place = _location(seen.place, project)
                     found[Sent(seen.kind.value, seen.method, place, steps, main, len(seen.failures))] = None
         return tuple(sorted(found, key=lambda sent: sent.location.start))
+
+    def boundary(self, project: Project, path: str) -> Boundary:
+        """What crosses into child processes in one document, and which parts of it which process runs."""
+        self._hazards(project)
+        analyses = (self._analyses[main] for main in project.documents)
+        return boundary_of(analyses, path, project.documents[path], lambda place: _location(place, project))
 
     def _mending(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
         from spawnlint.fixes.fixing import fixes_for  # LibCST is slow to import and needed for nothing else

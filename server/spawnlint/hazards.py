@@ -106,3 +106,66 @@ class NotFixable:
 
     title: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """One thing that a child is sent: how the program calls it, what it is (empty if that is not known), where it was set.
+
+    `verdict` is `crosses`, `fails` or `unknown`; where it fails, `trail` leads to the culprit.
+    """
+
+    name: str
+    what: str
+    location: Location | None
+    verdict: str
+    trail: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A global that a child reads and does not have, where it is read, and where the parent gets it."""
+
+    name: str
+    location: Location
+    births: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One way into a child: the call that sends it there, the function it begins in, and what it has then.
+
+    `kind` is `start`, `task` or `setup`; `carrier` the class of a Process whose `run` the function is; `own_way` the
+    method that says what of it is pickled, if the program has one. With the method `fork` nothing is pickled to start a
+    process, since the child is a copy.
+    """
+
+    kind: str
+    method: str
+    location: Location
+    source: str
+    """The text of the call, on one line."""
+    function: str | None
+    entry: Location | None
+    carrier: Location | None
+    gifts: tuple[Gift, ...]
+    own_way: str | None
+    found: tuple[tuple[str, str], ...]
+    """The globals that the child finds by importing: name and module."""
+    lacks: tuple[Lack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a document and who runs it: `parent`, `child`, or `both`. The innermost one around a place counts."""
+
+    location: Location
+    runs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """What crosses in or into one document; what no stretch covers is run by both, if there is any passage at all."""
+
+    passages: tuple[Passage, ...] = ()
+    stretches: tuple[Stretch, ...] = ()

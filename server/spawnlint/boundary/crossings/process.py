@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.delivery as delivery
+import spawnlint.boundary.crossings.gifts as gifts
 import spawnlint.boundary.crossings.pickling as pickling
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.containers as containers
@@ -76,6 +77,7 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
     lifecycle.born(receiver, machine, process)
     if method != "fork":
         found = pickling.failures(machine, receiver, one(process), trail, (), spawning=True, carrier=carrier)
+        gifts.note_start(machine, process, cls, place, method, found)
         found = delivery.whatever_is_chosen(machine, process, found)
         delivery.observe(machine, Kind.START, carrier, place, method, trail, found)
     if receiver is not None:

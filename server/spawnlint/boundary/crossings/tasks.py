@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.delivery as delivery
+import spawnlint.boundary.crossings.gifts as gifts
 import spawnlint.boundary.crossings.parcels as parcels
 import spawnlint.boundary.crossings.pickling as pickling
 import spawnlint.boundary.interpreter.calls as calls
@@ -164,6 +165,7 @@ def _send(machine: Machine, worker: Machine | None, trip: _Trip) -> None:
                     role=parcel.role,
                 )
             )
+        gifts.note_call(machine, way.kind, sent, trip.place, method, tuple(found))
         kept = delivery.whatever_is_chosen(machine, trip.pool, tuple(found))
         kept = kept if trip.certain else tuple(replace(failure, certain=False) for failure in kept)
         delivery.observe(machine, way.kind, trip.carrier, trip.place, method, trail, kept, is_foretold=way.is_foretold)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 
+from spawnlint.boundary.account import Account
 from spawnlint.boundary.interpreter import eagerness, flow, statements
 from spawnlint.boundary.interpreter.circumstances import Circumstances
 from spawnlint.boundary.interpreter.store import Slot, Store
@@ -87,6 +88,7 @@ class Run:
     _last_call: int = _STEPS_OF_AN_ATTEMPT
     parent: Machine | None = None
     ledger: Ledger = field(default_factory=Ledger)
+    account: Account = field(default_factory=Account)
     _fresh_child: Machine | None = None
 
     def observe(self, key: tuple[object, ...], observation: Observation) -> None:
@@ -303,6 +305,7 @@ class Machine:
         """The value of a global or built-in name; a missing one is observed."""
         slot = self.global_slot(frame.module, name.id)
         if is_bound(slot.value):
+            self.run.account.reads(self, frame, name.id)
             self.run.ledger.loaded_global(self, frame, name)
             return without_unbound(slot.value)
         if name.id in _BUILTINS:
@@ -379,6 +382,7 @@ class Machine:
                 self.is_partial = True
                 return UNKNOWN
             self.run.executed.add((function.piece, function.node))
+            self.run.account.runs(self, function)
             self.run.ledger.called(self, function, called_at, again=nested > 0)
             self.stack.append(Invocation(function, called_at))
             try:
@@ -389,6 +393,7 @@ class Machine:
     @contextmanager
     def as_entry(self, entry: Entry) -> Iterator[None]:
         """Run child code on behalf of a child entry."""
+        self.run.account.begins(entry)
         self.run.ledger.child_begins(self, entry)
         before, self.entry, self.store.written = self.entry, entry, set()
         try:
