@@ -29,6 +29,8 @@ from spawnlint.program.module import Place
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
+CALLABLE = "callable"
+"""The name of what is sent to be called."""
 _MOST_ALTERNATIVES = 3
 _LONGEST = 32
 

@@ -31,6 +31,8 @@ class Client:
     refreshes_lenses: bool = False
     progress: bool = False
     """Shows the progress of work that the server begins by itself."""
+    shows_documents: bool = False
+    """Can be told to show a place."""
     markdown: bool = False
     """Shows Markdown in hovers."""
 
@@ -71,5 +73,6 @@ class Client:
             registers_configuration=has("workspace.did_change_configuration.dynamic_registration"),
             refreshes_lenses=has("workspace.code_lens.refresh_support"),
             progress=has("window.work_done_progress"),
+            shows_documents=has("window.show_document.support"),
             markdown=markdown,
         )

@@ -65,11 +65,11 @@ class CodeActions:
         if not self._session.client.action_literals:
             return []
         for _ in range(PATIENCE):
-            snapshot = self._snapshot(params.text_document.uri)
+            snapshot = self.snapshot(params.text_document.uri)
             if snapshot is None or not snapshot.findings:
                 return []
             touched = self._touched(snapshot, params.range) if _wants(only, QUICK_FIX) else []
-            known = await self._fixes(snapshot, touched)
+            known = await self.fixes(snapshot, touched)
             actions = [
                 action
                 for rank in range(3)
@@ -90,7 +90,7 @@ class CodeActions:
         if not isinstance(data, Mapping) or not isinstance(data.get("uri"), str):
             return action
         for _ in range(PATIENCE):
-            snapshot = self._snapshot(data["uri"])
+            snapshot = self.snapshot(data["uri"])
             filled = None if snapshot is None else await self._filled(action, snapshot)
             if snapshot is None or filled is None:
                 break
@@ -98,7 +98,8 @@ class CodeActions:
                 return filled
         raise ContentModifiedError
 
-    def _snapshot(self, uri: str) -> Snapshot | None:
+    def snapshot(self, uri: str) -> Snapshot | None:
+        """An open Python document as it is now; None if there is none."""
         document = self._session.documents.get(uri)
         if document is None or not document.is_python:
             return None
@@ -115,7 +116,7 @@ class CodeActions:
         )
         return [each for each in snapshot.findings if each.location.start <= end and start <= each.location.end]
 
-    async def _fixes(self, snapshot: Snapshot, findings: Sequence[Finding]) -> Mapping[Finding, Fixes]:
+    async def fixes(self, snapshot: Snapshot, findings: Sequence[Finding]) -> Mapping[Finding, Fixes]:
         """The fixes of findings, from what is known of this state of the texts as far as possible."""
         texts = snapshot.project.documents
         if self._known[0] is not texts:
@@ -191,7 +192,7 @@ class CodeActions:
         if len(alike) <= data["number"]:
             return None
         finding = alike[data["number"]]
-        fixes = (await self._fixes(snapshot, [finding])).get(finding, ())
+        fixes = (await self.fixes(snapshot, [finding])).get(finding, ())
         return next((fix for fix in fixes if isinstance(fix, Fix) and fix.title == action.title), None)
 
     async def _fix_of_all(self, title: str, wanted: Mapping[str, Any], snapshot: Snapshot) -> Fix:

@@ -41,7 +41,7 @@ def diagnostic(session: Session, project: Project, finding: Finding) -> types.Di
     related = None
     if session.client.related_information:
         related = [
-            types.DiagnosticRelatedInformation(_location(session, project, step.location), step.message)
+            types.DiagnosticRelatedInformation(place_of(session, project, step.location), step.message)
             for step in finding.related
         ]
     else:
@@ -104,7 +104,8 @@ def _text_edit(project: Project, edit: Edit, encoding: Encoding) -> types.TextEd
     return types.TextEdit(span(project.documents[place.path], place.start, place.end, encoding), edit.content)
 
 
-def _location(session: Session, project: Project, place: Location) -> types.Location:
+def place_of(session: Session, project: Project, place: Location) -> types.Location:
+    """A place of a project, wherever it lies."""
     text = project.documents[place.path]
     return types.Location(session.uri(place.path), span(text, place.start, place.end, session.encoding))
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from spawnlint.lsp import lifecycle
+from spawnlint.lsp import crossings, lifecycle
+from spawnlint.lsp import hover as hovers
 from spawnlint.lsp.code_actions import OPTIONS
 from spawnlint.lsp.settings import is_configuration
 
@@ -68,6 +69,38 @@ async def code_action_resolve(ls: Server, action: types.CodeAction) -> types.Cod
     return await ls.connection.code_actions.resolve(action)
 
 
+async def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
+    """Answers with what a child gets, and why something is a hazard."""
+    await asyncio.sleep(0)
+    return await hovers.hover(ls.session, ls.connection.code_actions, params)
+
+
+async def code_lens(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens]:
+    """Answers with a lens above each function in which a child begins."""
+    await asyncio.sleep(0)
+    return crossings.lenses(ls.session, params.text_document.uri)
+
+
+async def boundary(ls: Server, params: Any) -> dict[str, Any]:
+    """Answers `spawnlint/boundary`: who runs what, and what crosses."""
+    await asyncio.sleep(0)
+    return crossings.boundary_report(ls.session, crossings.uri_in(params))
+
+
+async def show_crossings(ls: Any, *arguments: Any) -> list[types.Location]:
+    """Answers with the places where what is at a position crosses, and has the client show the first.
+
+    `ls` is the server; pygls resolves the annotations of commands, so it can't be named here.
+    """
+    uri, position = crossings.place_in(arguments)
+    places = crossings.crossings_at(ls.session, uri, position)
+    if places and ls.session.client.shows_documents:
+        shown = types.ShowDocumentParams(places[0].uri, take_focus=True, selection=places[0].range)
+        ls.window_show_document(shown)
+    return places
+
+
+COMMANDS: tuple[tuple[str, Any], ...] = ((crossings.SHOW, show_crossings),)
 HANDLERS: tuple[tuple[str, Any, Any], ...] = (
     (types.INITIALIZE, lifecycle.initialize, None),
     (types.INITIALIZED, lifecycle.initialized, None),
@@ -80,4 +113,7 @@ HANDLERS: tuple[tuple[str, Any, Any], ...] = (
     (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, did_change_watched_files, None),
     (types.TEXT_DOCUMENT_CODE_ACTION, code_action, OPTIONS),
     (types.CODE_ACTION_RESOLVE, code_action_resolve, None),
+    (types.TEXT_DOCUMENT_HOVER, hover, None),
+    (types.TEXT_DOCUMENT_CODE_LENS, code_lens, crossings.LENSES),
+    (crossings.BOUNDARY, boundary, None),
 )

@@ -121,11 +121,13 @@ def trace_of(error: Exception) -> str:
 
 def build(make_engine: MakeEngine) -> Server:
     """A server with its handlers, ready to be started."""
-    from spawnlint.lsp.handlers import HANDLERS
+    from spawnlint.lsp.handlers import COMMANDS, HANDLERS
 
     server = Server(make_engine)
     for method, handler, options in HANDLERS:
         server.feature(method, options)(handler)
+    for name, command in COMMANDS:
+        server.command(name)(command)
     return server
 
 

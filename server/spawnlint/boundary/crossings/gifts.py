@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
-from spawnlint.boundary.account import Gift, Sending, Verdict, described
+from spawnlint.boundary.account import CALLABLE, Gift, Sending, Verdict, described
 from spawnlint.boundary.interpreter.values import (
     Atom,
     Bound,
@@ -21,6 +21,7 @@ from spawnlint.boundary.interpreter.values import (
     Value,
 )
 from spawnlint.boundary.observations import Failure
+from spawnlint.boundary.watchers.reading import text
 from spawnlint.knowledge.picklable import Picklability, fact
 from spawnlint.knowledge.ways import PROCESS_STATE, Kind, Role
 from spawnlint.program.module import Place
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 4
 _OWN_WAYS = ("__reduce_ex__", "__reduce__", "__getstate__")
-_NAMES = {Role.CALLABLE: "the callable", Role.KWARGS: "keyword arguments"}
+_LONGEST = 32
 
 
 def note_start(
@@ -50,8 +51,16 @@ def note_call(
     found: tuple[Failure, ...],
 ) -> None:
     """A call sends a callable and arguments."""
-    named = [(_NAMES.get(role, "arguments"), _single(machine, role, value), where) for role, value, where in roles]
+    named = [(_name(role, where), _single(machine, role, value), where) for role, value, where in roles]
     machine.run.account.sends(Sending(kind, method, place, _gifts(machine, named, found)))
+
+
+def _name(role: Role, where: Place) -> str:
+    """The callable, or an argument as the program writes it."""
+    if role is Role.CALLABLE:
+        return CALLABLE
+    shown = " ".join(text(where).split())
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
 
 
 def _single(machine: Machine, role: Role, value: Value) -> Value:
