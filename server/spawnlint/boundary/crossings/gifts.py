@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.crossings.parcels as parcels
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
 from spawnlint.boundary.account import CALLABLE, Gift, Sending, Verdict, described
+from spawnlint.boundary.crossings.parcels import Parcel
 from spawnlint.boundary.interpreter.values import (
     Atom,
     Bound,
@@ -45,27 +47,23 @@ def note_start(
 def note_call(
     machine: Machine,
     kind: Kind,
-    roles: Iterable[tuple[Role, Value, Place]],
+    sent: Iterable[Parcel],
     place: Place,
     method: str,
     found: tuple[Failure, ...],
 ) -> None:
     """A call sends a callable and arguments."""
-    named = [(_name(role, where), _single(machine, role, value), where) for role, value, where in roles]
+    named = [(_name(each), parcels.contents(machine, each), each.place) for each in sent]
     machine.run.account.sends(Sending(kind, method, place, _gifts(machine, named, found)))
 
 
-def _name(role: Role, where: Place) -> str:
+def _name(parcel: Parcel) -> str:
     """The callable, or an argument as the program writes it."""
-    if role is Role.CALLABLE:
+    if parcel.role in (Role.CALLABLE, Role.REGISTERED):
         return CALLABLE
-    shown = " ".join(text(where).split())
+    shown = text(parcel.place)
+    shown = f"{parcel.keyword}={shown}" if parcel.keyword else shown
     return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
-
-
-def _single(machine: Machine, role: Role, value: Value) -> Value:
-    """What goes over: of an iterable of tasks one item after the other."""
-    return containers.element(machine, value) if role in (Role.ITEMS, Role.TUPLES, Role.MORE_ITEMS) else value
 
 
 def _attributes(machine: Machine, process: Obj, cls: ClassValue | None) -> Iterator[tuple[str, Value, Place | None]]:
