@@ -12,7 +12,8 @@ from spawnlint.boundary.observations import MissingName
 from spawnlint.boundary.simulate import MAY_MATTER, simulate
 from spawnlint.config import Settings
 from spawnlint.program.module import defined_name
-from spawnlint.program.program import Program
+from spawnlint.program.naming import Naming
+from spawnlint.program.program import Programs
 from spawnlint.rules.hazard import Hazard
 from spawnlint.rules.registry import hazards
 from spawnlint.syntax.document import Document, Level, Piece
@@ -24,10 +25,9 @@ class Analysis:
 
     hazards: tuple[Hazard, ...]
     documents: Mapping[str, Document]
-    """The documents that were read, by path."""
-    paths: frozenset[str]
-    """All paths of the project: they decide what an import means."""
-    roots: tuple[str, ...]
+    """The texts that were read, by path."""
+    naming: Naming
+    """What imports mean."""
     settings: Settings
     pieces: frozenset[Piece]
     """The pieces that were executed."""
@@ -42,19 +42,21 @@ class Analysis:
     missing_names: tuple[MissingName, ...]
     """What each child lacks."""
 
-    def still_holds(self, documents: Mapping[str, Document], roots: tuple[str, ...], settings: Settings) -> bool:
-        """Whether the same hazards would be found in these documents: nothing that was read has changed.
+    def still_holds(self, programs: Programs, settings: Settings) -> bool:
+        """Whether the same hazards would be found in these programs: nothing that was read has changed.
 
         A definition that nobody asked for may change freely, as long as it neither starts processes nor binds or
         mentions a name that matters. Costs a comparison of pieces by identity, whatever the size of the file.
         """
-        if settings != self.settings or roots != self.roots or documents.keys() != self.paths:
+        if settings != self.settings or programs.naming is not self.naming:
             return False
-        return all(self._unaffected(before, documents[path]) for path, before in self.documents.items())
+        return all(self._unaffected(before, programs.sources.get(path)) for path, before in self.documents.items())
 
-    def _unaffected(self, before: Document, now: Document) -> bool:
+    def _unaffected(self, before: Document, now: Document | None) -> bool:
         if before is now:
             return True
+        if now is None:
+            return False
         gone, come = _differing(before.pieces, now.pieces)
         if not self.pieces.isdisjoint(gone):
             return False
@@ -89,15 +91,15 @@ def _shared(pairs: Iterable[tuple[Piece, Piece]]) -> int:
     return count
 
 
-def analyse(program: Program, main: str, settings: Settings, roots: tuple[str, ...]) -> Analysis:
+def analyse(programs: Programs, main: str, settings: Settings) -> Analysis:
     """Run one document as the main program and let the rules look at what it shows."""
+    program = programs.program(main)
     observations, run = simulate(program, program.module(main), settings.start_method)
     missing = run.words | {seen.name for seen in observations if isinstance(seen, MissingName)}
     return Analysis(
         tuple(hazards(observations, settings.target_version, settings.target_platforms)),
         {path: program.document(path) for path in run.modules},
-        program.paths,
-        roots,
+        programs.naming,
         settings,
         frozenset(piece for item in run.items for piece in item.pieces),
         frozenset(run.names),

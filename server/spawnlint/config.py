@@ -182,6 +182,15 @@ def _parse(text: str) -> tuple[Table, tuple[int, int, str] | None]:
     return {}, found
 
 
+def read_toml(path: str) -> Table:
+    """What a TOML file says, as far as it can be read; nothing where there is none."""
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return _parse(file.read())[0]
+    except OSError:
+        return {}
+
+
 def _try(text: str) -> Table | None:
     try:
         return tomllib.loads(text)

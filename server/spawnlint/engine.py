@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import PurePath
 
 from spawnlint.analysis import Analysis, analyse
 from spawnlint.baseline import beyond
 from spawnlint.boundary.observations import Crossing
 from spawnlint.boundary.simulate import simulate
+from spawnlint.boundary.trail import Step
 from spawnlint.config import Settings
 from spawnlint.hazards import Boundary, Finding, Fix, Location, NotFixable, Related, Sent
 from spawnlint.passages import boundary_of
 from spawnlint.program.module import Place
-from spawnlint.program.program import Program
+from spawnlint.program.naming import Naming
+from spawnlint.program.program import Programs
+from spawnlint.program.sources import NO_FILES, Files, Sources
 from spawnlint.rules.hazard import Hazard
 from spawnlint.rules.unused_suppression import RULE as UNUSED
 from spawnlint.selection import selected
@@ -23,11 +28,24 @@ from spawnlint.syntax.document import Document
 
 @dataclass(frozen=True)
 class Project:
-    """An immutable set of documents that may import each other, by path; and the settings that hold for them."""
+    """An immutable set of documents, by path, that may import each other; and the settings that hold for them.
+
+    Findings are shown in the documents; each is run as a main program, and so is each path of `mains`. Imports are
+    looked for below the `roots` as well, and may lead to `files`, which are read only then.
+    """
 
     documents: Mapping[str, Document]
     roots: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    files: Files = NO_FILES
+    mains: tuple[str, ...] = ()
+    scripts: Mapping[str, Document] = field(default_factory=dict)
+    """Programs that nobody wrote, such as what an installer makes for an entry point, by made-up path."""
+
+    @cached_property
+    def sources(self) -> Sources:
+        """All texts."""
+        return Sources({**self.documents, **self.scripts} if self.scripts else self.documents, self.files)
 
 
 class Engine:
@@ -36,19 +54,28 @@ class Engine:
     def __init__(self) -> None:
         """Start with nothing derived."""
         self._analyses: dict[str, Analysis] = {}
-        self._last: tuple[Project, dict[str, list[Hazard]]] | None = None
+        self._naming: Naming | None = None
+        self._last: tuple[Project, dict[str, list[Reported]]] | None = None
 
     def check(self, project: Project, path: str) -> tuple[Finding, ...]:
         """The findings in one document, in the order of their places. Never raises for any text.
 
-        A finding is reported where its culprit is, whichever document of the project starts the process. Related
-        places may lie in other documents.
+        A finding is reported where its culprit is, whichever main program of the project starts the process; if that
+        is not in a document of the project, then at the nearest place to it that is. Related places may lie anywhere.
         """
         judged = self._judged(project, path)
         all_of_them = (*judged.left, *(unused.finding for unused in judged.unused))
         selection = (selected(project.settings, finding) for finding in all_of_them)
         shown = tuple(sorted(filter(None, selection), key=lambda finding: (finding.location.start, finding.code)))
         return beyond(project.settings.baseline, shown, path, project.documents[path])
+
+    def affected_by(self, project: Project, path: str, among: Iterable[str]) -> tuple[str, ...]:
+        """Those of some paths, and this one itself, whose findings as main programs an edit of a file may change.
+
+        They are read, if they are no documents of the project, and not parsed. The ones that import it directly come
+        first.
+        """
+        return self._programs(project).affected_by(path, among)
 
     def fixes(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
         """The fixes for a finding that `check` gave for this same project, the best one first, suppressing it last.
@@ -66,9 +93,10 @@ class Engine:
 
     def crossings(self, project: Project, path: str) -> tuple[Sent, ...]:
         """Where something goes over to another process in one document, in the order of the text; nothing is kept."""
-        program = Program(project.documents, project.roots)
+        programs = self._programs(project)
         found: dict[Sent, None] = {}
         for main in project.documents:
+            program = programs.program(main)
             for seen in simulate(program, program.module(main), project.settings.start_method)[0]:
                 if isinstance(seen, Crossing) and seen.place.path == path:
                     steps = tuple(Related(_location(step.place, project), step.message) for step in seen.trail)
@@ -85,59 +113,91 @@ class Engine:
     def _mending(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
         from spawnlint.fixes.fixing import fixes_for  # LibCST is slow to import and needed for nothing else
 
-        program = Program(project.documents, project.roots)
-        hazards = (hazard for hazard, found in self._findings(project, finding.location.path) if _is(found, finding))
-        hazard = next(hazards, None)
-        if hazard is None:
+        path = finding.location.path
+        seen = next((each for each in self._reported(project).get(path, ()) if _is(each.finding, finding)), None)
+        if seen is None:
             return ()
-        return fixes_for(hazard, program, lambda documents: self._found(project, documents))
+        if not seen.is_culprit:
+            culprit = PurePath(seen.hazard.place.path).name
+            return (NotFixable("Mend the cause", f"it is in {culprit}, which is not among the files that are checked"),)
+        program = self._programs(project).program(path)
+        return fixes_for(seen.hazard, program, lambda documents: self._found(project, documents))
 
     def _judged(self, project: Project, path: str) -> Judged:
         """The findings in one document, one for each code and place, and what its comments make of them."""
         found: dict[tuple[str, Location], Finding] = {}
-        for _, finding in self._findings(project, path):
-            found.setdefault((finding.code, finding.location), finding)
+        for each in self._reported(project).get(path, ()):
+            found.setdefault((each.finding.code, each.finding.location), each.finding)
         return judge(tuple(found.values()), path, project.documents[path])
 
-    def _findings(self, project: Project, path: str) -> Iterator[tuple[Hazard, Finding]]:
-        for hazard in self._hazards(project).get(path, ()):
-            yield hazard, _finding(hazard, project)
-
-    def _hazards(self, project: Project) -> dict[str, list[Hazard]]:
-        """The hazards of a project by the document they lie in; each document is run as the main program."""
+    def _reported(self, project: Project) -> dict[str, list[Reported]]:
+        """The hazards of all main programs of a project by the document in which they are shown."""
         if self._last is not None and self._last[0] is project:
             return self._last[1]
-        program = Program(project.documents, project.roots)
-        found: dict[str, list[Hazard]] = {}
-        for main in project.documents:
-            for hazard in self._analysis(project, program, main).hazards:
-                found.setdefault(hazard.place.path, []).append(hazard)
+        found: dict[str, list[Reported]] = {}
+        for analysis in self._all(project, keep=True):
+            for hazard in analysis.hazards:
+                seen = _reported(hazard, project)
+                if seen is not None:
+                    found.setdefault(seen.finding.location.path, []).append(seen)
         self._last = project, found
         return found
 
-    def _analysis(self, project: Project, program: Program, main: str) -> Analysis:
-        """The analysis of one document run as the main program; kept."""
-        found = self._kept_or_made(project, program, main)
-        self._analyses[main] = found
-        return found
+    def _all(self, project: Project, *, keep: bool) -> Iterator[Analysis]:
+        """Each main program with its analysis: the kept one, if nothing it read has changed, else a new one."""
+        programs = self._programs(project)
+        for main in dict.fromkeys((*project.documents, *project.mains, *project.scripts)):
+            kept = self._analyses.get(main)
+            if kept is not None and kept.still_holds(programs, project.settings):
+                yield kept
+            elif programs.sources.has(main):
+                made = analyse(programs, main, project.settings)
+                if keep:
+                    self._analyses[main] = made
+                yield made
 
-    def _kept_or_made(self, project: Project, program: Program, main: str) -> Analysis:
-        """The kept analysis, if nothing it read has changed; else a new one."""
-        kept = self._analyses.get(main)
-        if kept is not None and kept.still_holds(project.documents, project.roots, project.settings):
-            return kept
-        return analyse(program, main, project.settings, project.roots)
+    def _programs(self, project: Project) -> Programs:
+        programs = Programs.of(project.sources, project.roots, self._naming)
+        self._naming = programs.naming
+        return programs
 
     def _found(self, project: Project, documents: Mapping[str, Document]) -> tuple[Hazard, ...]:
         """What is found after replacing some documents, one hazard for each code and place; nothing is kept."""
-        changed = Project({**project.documents, **documents}, project.roots, project.settings)
-        program = Program(changed.documents, changed.roots)
-        mains = changed.documents
-        hazards = (hazard for main in mains for hazard in self._kept_or_made(changed, program, main).hazards)
+        changed = replace(project, documents={**project.documents, **documents})
         unlike: dict[tuple[str, Place], Hazard] = {}
-        for hazard in hazards:
-            unlike.setdefault((hazard.code, hazard.place), hazard)
+        for analysis in self._all(changed, keep=False):
+            for hazard in analysis.hazards:
+                unlike.setdefault((hazard.code, hazard.place), hazard)
         return tuple(unlike.values())
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A hazard and how it is shown: at its culprit, or at a step of its trail."""
+
+    hazard: Hazard
+    finding: Finding
+    is_culprit: bool
+
+
+def _reported(hazard: Hazard, project: Project) -> Reported | None:
+    """How a hazard is shown, if it or a step of its trail lies in a document of the project."""
+    steps = (Step(hazard.place, "this is the cause"), *hazard.trail)
+    shown = next((step for step in steps if step.place.path in project.documents), None)
+    if shown is None:
+        return None
+    related = tuple(Related(_location(step.place, project), step.message) for step in steps if step is not shown)
+    is_culprit = shown is steps[0]
+    finding = Finding(
+        hazard.code,
+        hazard.name,
+        hazard.severity,
+        hazard.message,
+        _location(shown.place, project),
+        related,
+        hazard.raises,
+    )
+    return Reported(hazard, finding, is_culprit)
 
 
 def _is(found: Finding, shown: Finding) -> bool:
@@ -145,19 +205,6 @@ def _is(found: Finding, shown: Finding) -> bool:
     return replace(found, severity=shown.severity) == shown
 
 
-def _finding(hazard: Hazard, project: Project) -> Finding:
-    related = tuple(Related(_location(step.place, project), step.message) for step in hazard.trail)
-    return Finding(
-        hazard.code,
-        hazard.name,
-        hazard.severity,
-        hazard.message,
-        _location(hazard.place, project),
-        related,
-        hazard.raises,
-    )
-
-
 def _location(place: Place, project: Project) -> Location:
-    start = project.documents[place.path].start_of(place.piece)
+    start = project.sources[place.path].start_of(place.piece)
     return Location(place.path, start + place.span[0], start + place.span[1])

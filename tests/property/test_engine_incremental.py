@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from spawnlint.analysis import Analysis, analyse
 from spawnlint.config import Settings
 from spawnlint.engine import Engine, Project
-from spawnlint.program.program import Program
+from spawnlint.program.program import Programs
 from spawnlint.syntax.document import Document, Encoding
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -50,9 +50,9 @@ def test_what_was_kept_makes_no_difference(session: tuple[str, list[tuple[float,
 def test_a_keystroke_in_an_unread_function_costs_no_new_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[str] = []
 
-    def counted(program: Program, main: str, settings: Settings, roots: tuple[str, ...]) -> Analysis:
+    def counted(programs: Programs, main: str, settings: Settings) -> Analysis:
         runs.append(main)
-        return analyse(program, main, settings, roots)
+        return analyse(programs, main, settings)
 
     monkeypatch.setattr("spawnlint.engine.analyse", counted)
     unread = "def unread():\n    return 1\n\n\n"

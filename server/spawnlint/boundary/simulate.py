@@ -25,14 +25,17 @@ from spawnlint.boundary.interpreter.values import (
 from spawnlint.boundary.observations import Observation
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.ways import WAYS, Ways
+from spawnlint.program.imports import imports_of
 from spawnlint.program.module import Item, Module, Place
-from spawnlint.program.program import Program, imports_of
+from spawnlint.program.program import Program
 
 _MARKERS = re.compile("|".join(WAYS.markers))
 _LIBRARIES = re.compile("|".join(sorted(WAYS.libraries)))
 _IMPORTS_BY_NAME = re.compile(rf"(?:import_module|__import__)\s*\(\s*[\"'](?:{_LIBRARIES.pattern})\b")
 _STARTERS = re.compile(WAYS.starters)
 """The calls that begin crossings: a function without any of them is run only if something calls it."""
+_DOES = re.compile(r"__main__|^[^\W\d][\w.]*[ \t]*\(", re.MULTILINE)
+"""A guard, or a call that is a statement of its own."""
 MAY_MATTER = re.compile(rf"{_MARKERS.pattern}|{_STARTERS.pattern}|\bimport\b")
 """A definition whose text does not match this, and which nothing calls, cannot make a difference."""
 
@@ -59,40 +62,29 @@ def simulate(
 
 
 def _may_start(run: Run) -> bool:
-    """Whether the main module imports a process API, or is a script beside one that does and that it imports."""
-    if _imports_processes(run.main):
-        return any(_MARKERS.search(piece.text) for piece in run.main.document.pieces)
-    if not any("__main__" in piece.text for piece in run.main.document.pieces):
+    """Whether the main module imports a process API, or is a script and leads to a module that starts processes."""
+    text = run.main.document.text
+    if run.main.path.endswith(".pyi"):
         return False
-    imported = dict.fromkeys(run.program.imported_by(run.main))
-    run.modules.update(module.path for module in imported)
-    starting = [module for module in imported if _imports_processes(module)]
-    if not starting or any(item.mentions(_STARTERS) for item in run.main.items):
-        return bool(starting)
-    run.items.update(item for module in (run.main, *starting) for item in module.items)
-    names = frozenset[str]().union(*(item.identifiers for item in run.main.items))
-    return any(_may_start_for(module, names) for module in starting)
+    if _imports_process_library(text):
+        return _MARKERS.search(text) is not None
+    if not (_DOES.search(text) and _is_script(run.main)):
+        return False
+    reached = tuple(run.program.reached_from(run.main))
+    run.modules.update(reached)
+    texts = [run.program.document(path).text for path in reached]
+    return any(map(_STARTERS.search, texts)) and any(map(_imports_process_library, texts))
 
 
-def _may_start_for(module: Module, names: frozenset[str]) -> bool:
-    """Whether a module that is imported starts a process, or has it started by something with one of these names."""
-    reached: set[str] = set()
-    todo = set(names)
-    while found := (todo & module.definitions.keys()) - reached:
-        reached |= found
-        todo = {word for name in found for item in module.definitions[name] for word in item.identifiers}
-    items = (item for item in module.items if not item.defines or item.defines in reached)
-    return any(item.mentions(_STARTERS) for item in items)
-
-
-def _imports_processes(module: Module) -> bool:
-    return any(
-        _imports_process_library(piece.text) for piece in module.document.pieces if _LIBRARIES.search(piece.text)
-    )
+def _is_script(main: Module) -> bool:
+    """Whether running a module does something but to define and import."""
+    return any(not item.defines and _DOES.search(item.head.text) for item in main.items)
 
 
 @lru_cache(maxsize=1 << 12)
 def _imports_process_library(text: str) -> bool:
+    if not _LIBRARIES.search(text):
+        return False
     imported = (dotted.partition(".")[0] for level, dotted, _ in imports_of(text) if not level)
     return _IMPORTS_BY_NAME.search(text) is not None or not WAYS.libraries.isdisjoint(imported)
 

@@ -18,6 +18,7 @@ from spawnlint.reports.diff import diff
 from spawnlint.reports.formats import FORMATS
 from spawnlint.reports.report import Report
 from spawnlint.reports.text import hazards, summary
+from spawnlint.syntax.document import Document
 from spawnlint.workspace.files import display
 from spawnlint.workspace.projects import Workspace
 from spawnlint.workspace.trouble import Trouble, reason
@@ -80,7 +81,7 @@ def _failed(analysis: Analysis) -> tuple[Trouble, ...]:
 
 def _show_report(options: Options, engine: Engine, fixed: Fixed, unchecked: int) -> Exit:
     entries = tuple(entry(engine, fixed.workspace, finding) for finding in fixed.analysis.findings)
-    report = Report(entries, fixed.workspace.project.documents, lambda path: name_of(options, path))
+    report = Report(entries, _texts(fixed), lambda path: name_of(options, path))
     chosen = FORMATS[options.output_format]
     if not options.statistics:
         text = chosen.render(report, options.unsafe_fixes)
@@ -98,6 +99,14 @@ def _show_report(options: Options, engine: Engine, fixed: Fixed, unchecked: int)
     else:
         output.show(text)
     return Exit.HAZARDS if entries else Exit.CLEAN
+
+
+def _texts(fixed: Fixed) -> dict[str, Document]:
+    """Every text that a finding points to."""
+    sources = fixed.workspace.project.sources
+    found = fixed.analysis.findings
+    places = [place for each in found for place in (each.location, *(step.location for step in each.related))]
+    return {place.path: sources[place.path] for place in places}
 
 
 def _show_diff(options: Options, before: Workspace, fixed: Fixed) -> Exit:

@@ -106,10 +106,10 @@ def _text_edit(project: Project, edit: Edit, encoding: Encoding) -> types.TextEd
 
 def place_of(session: Session, project: Project, place: Location) -> types.Location:
     """A place of a project, wherever it lies."""
-    text = project.documents[place.path]
+    text = project.sources[place.path]
     return types.Location(session.uri(place.path), span(text, place.start, place.end, session.encoding))
 
 
 def _row(project: Project, place: Location, message: str) -> str:
-    row = project.documents[place.path].position(place.start).row + 1
+    row = project.sources[place.path].position(place.start).row + 1
     return f"{place.path}:{row}: {message}"

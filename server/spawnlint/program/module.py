@@ -61,7 +61,7 @@ class Item:
 
 @dataclass(frozen=True, eq=False)
 class Module:
-    """A document with a module's name."""
+    """A text with a module's name; the path of a namespace package is empty."""
 
     path: str
     name: str
@@ -76,6 +76,16 @@ class Module:
             if item.defines:
                 found[item.defines] = (*found.get(item.defines, ()), item)
         return found
+
+    @property
+    def is_namespace(self) -> bool:
+        """Whether this is a package without a text: nothing of it is executed."""
+        return not self.path
+
+    @property
+    def is_package(self) -> bool:
+        """Whether other modules may lie in this one."""
+        return self.is_namespace or self.path.endswith("__init__.py")
 
     def item_of(self, piece: Piece) -> Item | None:
         """The item a piece belongs to."""

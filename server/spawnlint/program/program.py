@@ -1,116 +1,143 @@
-"""The modules of a project, found by name: imports between its documents."""
+"""The modules of one main program, found by name: imports between the texts of a project."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from spawnlint.program.module import Module, read
+from spawnlint.program.naming import INIT, Directories, Naming
+from spawnlint.program.sources import Sources
 from spawnlint.syntax.document import Document
 
 
-class Program:
-    """An immutable set of documents under roots; modules are read when they are asked for."""
+@dataclass(frozen=True, eq=False)
+class Programs:
+    """All the programs that the sources of a project make up."""
 
-    def __init__(self, documents: Mapping[str, Document], roots: Iterable[str]) -> None:
-        """Take documents by path (or any unique key) and the directories from which absolute imports start."""
-        self._documents = documents
-        self._roots = tuple(PurePath(root) for root in roots)
+    sources: Sources
+    naming: Naming
+
+    @classmethod
+    def of(cls, sources: Sources, roots: Directories, before: Naming | None = None) -> Programs:
+        """The programs of some sources; names that were found before serve again if they still mean the same."""
+        return cls(sources, before if before is not None and before.holds(sources, roots) else Naming(sources, roots))
+
+    def program(self, main: str) -> Program:
+        """The program whose main module lies at a path."""
+        return Program(self, self.naming.search_path(main))
+
+    def reached_from(self, main: str) -> Iterator[str]:
+        """The paths that a main program may import in any way, itself included, the near ones first."""
+        search = self.naming.search_path(main)
+        reached, todo = {main}, [main]
+        for path in todo:
+            document = self.sources.get(path)
+            if document is not None:
+                yield path
+                new = [each for each in self.naming.imported_by(path, document, search) if each not in reached]
+                reached.update(new)
+                todo += new
+
+    def affected_by(self, path: str, among: Iterable[str]) -> tuple[str, ...]:
+        """Those of some paths whose programs may import one, in any way, that itself included; the near ones first."""
+        importers: dict[str, list[str]] = {}
+        for other in among:
+            document = self.sources.get(other)
+            if document is not None:
+                for target in self.naming.imported_by(other, document, self.naming.search_path(other)):
+                    importers.setdefault(target, []).append(other)
+        affected = {path: None}
+        todo = [path]
+        for each in todo:
+            new = [importer for importer in importers.get(each, ()) if importer not in affected]
+            affected.update(dict.fromkeys(new))
+            todo += new
+        return tuple(affected)
+
+    def is_imported(self, path: str) -> bool:
+        """Whether one of the documents imports another one, read off the texts without parsing."""
+        pure = PurePath(path)
+        word = pure.parent.name if pure.name == INIT else pure.stem
+        return any(
+            other != path
+            and word in document.text
+            and path in self.naming.imported_by(other, document, self.naming.search_path(other))
+            for other, document in self.sources.documents.items()
+        )
+
+
+class Program:
+    """The modules that one main program can import; each is read when it is asked for."""
+
+    def __init__(self, programs: Programs, search: Directories) -> None:
+        """Take the sources and the directories in which this program looks for modules."""
+        self._programs = programs
+        self._naming = programs.naming
+        self._search = search
         self._modules: dict[str, Module] = {}
 
     def with_documents(self, documents: Mapping[str, Document]) -> Program:
-        """The same program with some of its documents replaced."""
-        return Program({**self._documents, **documents}, (str(root) for root in self._roots))
+        """The same program with other documents in the place of some."""
+        return Program(Programs.of(self.sources.laid_over(documents), self._naming.roots, self._naming), self._search)
 
     @property
     def paths(self) -> frozenset[str]:
-        """The paths of all documents."""
-        return frozenset(self._documents)
+        """The paths of all documents of the project."""
+        return frozenset(self.sources.documents)
+
+    @property
+    def sources(self) -> Sources:
+        """The texts."""
+        return self._programs.sources
 
     def document(self, path: str) -> Document:
-        """A document. Raises KeyError for an unknown path."""
-        return self._documents[path]
-
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        """Every dotted name under which a document can be imported."""
-        found: dict[str, str] = {}
-        for path in self._documents:
-            pure = PurePath(path)
-            found.setdefault(_dotted(PurePath(pure.name)), path)
-            for root in self._roots:
-                if pure.is_relative_to(root):
-                    found[_dotted(pure.relative_to(root))] = path
-        return found
+        """A text. Raises KeyError for an unknown path."""
+        return self.sources[path]
 
     def module(self, path: str) -> Module:
-        """The module of one document. Raises KeyError for an unknown path."""
+        """The module at a path. Raises KeyError for an unknown path."""
+        return self._module(path, self._naming.name_of(path))
+
+    def _module(self, path: str, name: str) -> Module:
         if path not in self._modules:
-            self._modules[path] = read(path, _dotted(PurePath(PurePath(path).name)), self._documents[path])
+            self._modules[path] = read(path, name, self.document(path))
         return self._modules[path]
 
+    def _read(self, path: str | None, name: str) -> Module | None:
+        return self._module(path, name) if path is not None and self.sources.get(path) is not None else None
+
     def find(self, dotted: str) -> Module | None:
-        """The module an absolute import names, if it is a document of the project."""
-        path = self._names.get(dotted)
-        return self.module(path) if path is not None else None
+        """The module an absolute import names, if it is a text of the project."""
+        return self._read(self._naming.find(dotted, self._search), dotted)
+
+    def namespace(self, dotted: str) -> Module:
+        """The package without a text of its own that an import has gone through."""
+        return self._modules.setdefault(dotted, Module("", dotted, Document.of(""), ()))
 
     def find_relative(self, importer: Module, level: int, dotted: str) -> Module | None:
         """The module that `from <level dots><dotted> import …` names, seen from another module."""
-        base = PurePath(importer.path)
-        for _ in range(level):
-            base = base.parent
-        target = base.joinpath(*dotted.split(".")) if dotted else base
-        for candidate in (f"{target}.py", str(target / "__init__.py")):
-            if candidate in self._documents:
-                return self.module(candidate)
-        return None
+        path = self._naming.relative(importer.path, level, dotted)
+        return self._read(path, self._naming.name_of(path)) if path is not None else None
+
+    def submodule(self, package: Module, name: str) -> Module | None:
+        """The module of a package, by its own name."""
+        if package.is_namespace:
+            return self.find(f"{package.name}.{name}")
+        return self.find_relative(package, 1, name) if package.is_package else None
+
+    def packages_of(self, module: Module) -> Iterator[Module]:
+        """The packages that are imported before a module, the outermost first."""
+        for path in self._naming.packages_of(module.path) if module.path else ():
+            package = self._read(path, self._naming.name_of(path))
+            if package is not None:
+                yield package
+
+    def reached_from(self, module: Module) -> Iterator[str]:
+        """The paths of what the main module may import in any way, itself included, the near ones first."""
+        return self._programs.reached_from(module.path)
 
     def is_imported(self, module: Module) -> bool:
-        """Whether another document imports a module, read off the texts without parsing."""
-        pure = PurePath(module.path)
-        word = pure.parent.name if pure.stem == "__init__" else pure.stem
-        others = (path for path in self._documents if path != module.path)
-        mention = (path for path in others if any(word in piece.text for piece in self._documents[path].pieces))
-        return any(found is module for path in mention for found in self.imported_by(self.module(path)))
-
-    def imported_by(self, module: Module) -> Iterator[Module]:
-        """The documents of the project that a module may import, read off its text without parsing."""
-        for piece in module.document.pieces:
-            for level, dotted, names in imports_of(piece.text):
-                prefix = f"{dotted}." if dotted else ""
-                for candidate in (dotted, *(f"{prefix}{name}" for name in names)):
-                    found = self.find_relative(module, level, candidate) if level else self.find(candidate)
-                    if found is not None:
-                        yield found
-
-
-_IMPORT = re.compile(
-    r"^[ \t]*(?:from[ \t]+(?P<dots>\.*)[ \t]*(?P<module>[\w.]*)[ \t]+import[ \t]*(?:\((?P<several>[^)]*)\)|(?P<names>[^\n;]*))"
-    r"|import[ \t]+(?P<modules>[^\n;]*))",
-    re.MULTILINE,
-)
-
-
-@lru_cache(maxsize=1 << 12)
-def imports_of(text: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
-    """The imports in a text as (leading dots, module, imported names), by its looks: strings may be mistaken."""
-    found: list[tuple[int, str, tuple[str, ...]]] = []
-    for match in _IMPORT.finditer(text):
-        if match["modules"] is not None:
-            found.extend((0, name, ()) for name in _first_words(match["modules"]))
-        else:
-            found.append((len(match["dots"]), match["module"], _first_words(match["several"] or match["names"] or "")))
-    return tuple(found)
-
-
-def _first_words(names: str) -> tuple[str, ...]:
-    return tuple(words[0] for part in names.split(",") if (words := part.split()))
-
-
-def _dotted(relative: PurePath) -> str:
-    parts = list(relative.with_suffix("").parts)
-    if len(parts) > 1 and parts[-1] == "__init__":
-        parts.pop()
-    return ".".join(parts)
+        """Whether one of the documents of the project imports a module."""
+        return self._programs.is_imported(module.path)

@@ -11,10 +11,10 @@ from spawnlint.config import Settings
 from spawnlint.engine import Project
 from spawnlint.syntax.document import Document
 from spawnlint.syntax.source import Source, UndecodableSource, decode
+from spawnlint.workspace.disk import Disk
 from spawnlint.workspace.files import display
+from spawnlint.workspace.layout import roots, scripts, tops_of
 from spawnlint.workspace.trouble import Trouble, reason
-
-ROOT_MARKS = ("pyproject.toml", "setup.py", "setup.cfg", "spawnlint.toml")
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,13 @@ def load(files: Iterable[str], settings_of: Callable[[str], Settings]) -> tuple[
 
 def of_sources(sources: Mapping[str, Source], settings_of: Callable[[str], Settings]) -> Workspace:
     """The workspace of texts that were read, by their absolute paths."""
-    project = Project({path: Document.of(source.text) for path, source in sources.items()}, roots(sources))
+    tops = tops_of(sources)
+    project = Project(
+        {path: Document.of(source.text) for path, source in sources.items()},
+        roots(tops),
+        files=Disk(),
+        scripts=scripts(tops),
+    )
     settings = {path: settings_of(os.path.dirname(path)) for path in sources}
     return Workspace(project, sources, settings)
 
@@ -67,25 +73,3 @@ def read(path: str) -> Source:
     """The text of a file. Raises OSError, and UndecodableSource where its bytes are no Python text."""
     with open(path, "rb") as file:
         return decode(file.read())
-
-
-def roots(files: Iterable[str]) -> tuple[str, ...]:
-    """The directories that imports are resolved from: each file's project and its `src`, and the working directory."""
-    found: dict[str, None] = {}
-    for directory in dict.fromkeys(os.path.dirname(path) for path in files):
-        top = _top(directory)
-        if top is not None:
-            source = os.path.join(top, "src")
-            found.update(dict.fromkeys((source, top) if os.path.isdir(source) else (top,)))
-    found[os.getcwd()] = None
-    return tuple(found)
-
-
-def _top(directory: str) -> str | None:
-    """The nearest directory, this one or above, that has the mark of a project."""
-    while not any(os.path.isfile(os.path.join(directory, mark)) for mark in ROOT_MARKS):
-        parent = os.path.dirname(directory)
-        if parent == directory:
-            return None
-        directory = parent
-    return directory

@@ -219,12 +219,21 @@ class Machine:
 
     def import_module(self, module: Module, *, as_main: bool = False) -> None:
         """Execute a module's top level, once."""
+        if module.is_namespace or is_bound(self.store.get(module, "__name__").value):
+            return
+        if not as_main:
+            for package in self.run.program.packages_of(module):
+                self._import_one(package, package.name)
+            self._import_one(module, module.name)
+        elif self.role is ProcessRole.PARENT:
+            self._import_one(module, "__main__")
+        else:
+            self._import_one(module, "__mp_main__")
+
+    def _import_one(self, module: Module, name: str) -> None:
         if is_bound(self.store.get(module, "__name__").value):
             return
         self.run.modules.add(module.path)
-        name = module.name
-        if as_main:
-            name = "__main__" if self.role is ProcessRole.PARENT else "__mp_main__"
         with self.store.permanently():
             self.store.set(module, "__name__", Slot(one(Const(name))))
         starting = eagerness.starting(module)

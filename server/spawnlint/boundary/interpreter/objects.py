@@ -92,7 +92,7 @@ def member_of_module(machine: Machine, module: Module, name: str) -> Value:
     value = machine.global_slot(module, name).value
     if is_bound(value):
         return frozenset(atom for atom in value if not isinstance(atom, Unbound))
-    submodule = machine.run.program.find_relative(module, 1, name) if module.path.endswith("__init__.py") else None
+    submodule = machine.run.program.submodule(module, name)
     if submodule is not None:
         machine.import_module(submodule)
         return one(ModuleValue(submodule))

@@ -31,7 +31,7 @@ from spawnlint.boundary.interpreter.values import (
 )
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.externals import TRANSPARENT_DECORATORS
-from spawnlint.program.module import Item, Place
+from spawnlint.program.module import Item, Module, Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
@@ -214,9 +214,16 @@ def _import(machine: Machine, frame: Frame, stmt: n.Import) -> bool:
         if imported.alias is not None:
             machine.bind(frame, imported.alias, full, place)
         else:
-            module = machine.run.program.find(top)
-            machine.bind(frame, top, one(ModuleValue(module)) if module else one(External(top)), place)
+            machine.bind(frame, top, _top(machine, top, full), place)
     return True
+
+
+def _top(machine: Machine, name: str, imported: Value) -> Value:
+    """What `import name.…` binds: the outermost package of what was imported."""
+    module = machine.run.program.find(name)
+    if module is None and any(isinstance(atom, ModuleValue) for atom in imported):
+        module = machine.run.program.namespace(name)
+    return one(ModuleValue(module)) if module is not None else one(External(name))
 
 
 def _import_dotted(machine: Machine, dotted: str) -> Value:
@@ -228,9 +235,7 @@ def _import_dotted(machine: Machine, dotted: str) -> Value:
 
 
 def _import_from(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> bool:
-    program = machine.run.program
-    relative = stmt.level > 0
-    module = program.find_relative(frame.module, stmt.level, stmt.module) if relative else program.find(stmt.module)
+    module = _find(machine, frame, stmt, stmt.module)
     if module is not None and module is not frame.module:
         machine.import_module(module)
     if stmt.star:
@@ -238,12 +243,25 @@ def _import_from(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> bool:
     for imported in stmt.names:
         place = Place(frame.module.path, frame.piece, imported.span)
         if module is None:
-            prefix = "." * stmt.level + stmt.module
-            value = objects.get_attribute(machine, one(External(prefix)), imported.name, place)
+            value = _from_outside(machine, frame, stmt, imported.name, place)
         else:
             value = objects.member_of_module(machine, module, imported.name)
         machine.bind(frame, imported.alias or imported.name, value, place)
     return True
+
+
+def _find(machine: Machine, frame: Frame, stmt: n.ImportFrom, dotted: str) -> Module | None:
+    program = machine.run.program
+    return program.find_relative(frame.module, stmt.level, dotted) if stmt.level else program.find(dotted)
+
+
+def _from_outside(machine: Machine, frame: Frame, stmt: n.ImportFrom, name: str, place: Place) -> Value:
+    """What is imported from something without a text: a module of a namespace package, or what is not of the project."""
+    module = _find(machine, frame, stmt, f"{stmt.module}.{name}" if stmt.module else name)
+    if module is not None:
+        machine.import_module(module)
+        return one(ModuleValue(module))
+    return objects.get_attribute(machine, one(External("." * stmt.level + stmt.module)), name, place)
 
 
 @cache

@@ -110,7 +110,7 @@ def is_script(run: Run) -> bool:
     name = PurePath(run.main.path).name
     if any(fnmatch(name, pattern) for pattern in TEST_FILES):
         return False
-    run.modules.update(run.program.paths)
+    run.modules.update(run.program.sources.documents)
     return not run.program.is_imported(run.main)
 
 
