@@ -106,9 +106,9 @@ class Engine:
 
     def boundary(self, project: Project, path: str) -> Boundary:
         """What crosses into child processes in one document, and which parts of it which process runs."""
-        self._hazards(project)
-        analyses = (self._analyses[main] for main in project.documents)
-        return boundary_of(analyses, path, project.documents[path], lambda place: _location(place, project))
+        return boundary_of(
+            self._all(project, keep=True), path, project.documents[path], lambda place: _location(place, project)
+        )
 
     def _mending(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
         from spawnlint.fixes.fixing import fixes_for  # LibCST is slow to import and needed for nothing else

@@ -128,7 +128,7 @@ def _gift(session: Session, project: Project, gift: Gift) -> str:
 
 def _row(session: Session, project: Project, location: Location) -> str:
     """A link to a place."""
-    row = project.documents[location.path].position(location.start).row + 1
+    row = project.sources[location.path].position(location.start).row + 1
     return f"[line {row}]({session.uri(location.path)}#L{row})"
 
 
