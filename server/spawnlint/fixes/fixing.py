@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, TypeAlias
 
-from spawnlint.fixes import correct_guard, guard_script, lifecycle, move_above_guard, name_the_lambda, pass_global
+from spawnlint.fixes import (
+    correct_guard,
+    guard_script,
+    init_workers,
+    lifecycle,
+    move_above_guard,
+    name_the_lambda,
+    pass_global,
+)
 from spawnlint.fixes.block import CannotRewrite, minimal_edits, on_a_big_stack
 from spawnlint.fixes.remedies import REMEDIES
 from spawnlint.hazards import Applicability, Edit, Fix, Location, NotFixable
@@ -17,6 +25,7 @@ from spawnlint.rules.hazard import (
     CorrectGuard,
     GuardScript,
     Hazard,
+    InitWorkers,
     Intent,
     MoveAboveGuard,
     NameTheLambda,
@@ -32,6 +41,7 @@ _MOST_STEPS = 6
 
 _BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]] = {
     NameTheLambda: (name_the_lambda.title, name_the_lambda.name_the_lambda),
+    InitWorkers: (init_workers.title, init_workers.init_workers),
     PassGlobal: (pass_global.title, pass_global.pass_global),
     MoveAboveGuard: (move_above_guard.title, move_above_guard.move_above_guard),
     GuardScript: (guard_script.title, guard_script.guard_script),

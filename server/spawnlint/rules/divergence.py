@@ -8,7 +8,8 @@ from spawnlint.boundary.observations import Divergence, Observation, Unlike
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
-from spawnlint.rules.hazard import Hazard, Intent, PassGlobal, Rule
+from spawnlint.knowledge.ways import Kind
+from spawnlint.rules.hazard import Hazard, InitWorkers, Intent, PassGlobal, Rule
 from spawnlint.rules.wording import source
 
 
@@ -36,7 +37,8 @@ def rule(
 
 def travelling(found: Divergence) -> tuple[Intent, ...]:
     """What the parent has in place of what the child reads may travel to it."""
-    return (PassGlobal(found.name, found.there, found.entry, found.calls, is_sure=False),)
+    travels = PassGlobal(found.name, found.there, found.entry, found.calls, is_sure=False)
+    return (travels, InitWorkers(travels)) if found.entry.kind is Kind.TASK else (travels,)
 
 
 def trail(divergence: Divergence, here: str, there: str) -> tuple[Step, ...]:

@@ -40,6 +40,13 @@ class PassGlobal:
 
 
 @dataclass(frozen=True, slots=True)
+class InitWorkers:
+    """Ask for a global of the parent to be given to the workers of pools by an initializer."""
+
+    travels: PassGlobal
+
+
+@dataclass(frozen=True, slots=True)
 class MoveAboveGuard:
     """Ask for what binds a name of a module under the main guard to move above it."""
 
@@ -65,7 +72,9 @@ class CorrectGuard:
     place: Place
 
 
-Intent: TypeAlias = NameTheLambda | PassGlobal | MoveAboveGuard | GuardScript | CorrectGuard | LifecycleIntent | Remedy
+Intent: TypeAlias = (
+    NameTheLambda | PassGlobal | InitWorkers | MoveAboveGuard | GuardScript | CorrectGuard | LifecycleIntent | Remedy
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
 from spawnlint.rules.crossing_failure import Told, a_thing, capitalised, error_of_type, rule
+from spawnlint.rules.remedies import UseManager
 from spawnlint.rules.wording import what_happens
 
 
@@ -27,4 +28,5 @@ RULE = rule(
     "SPN601",
     "ipc-object-through-task",
     Told(_message, lambda _, failure: f"{a_thing(failure)} is made here", error_of_type),
+    lambda crossing, failure: (UseManager(crossing, failure),),
 )

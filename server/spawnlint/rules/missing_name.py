@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from spawnlint.boundary.observations import MissingName, Observation
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, name_error
+from spawnlint.knowledge.ways import Kind
 from spawnlint.program.births import Birth, BirthKind
-from spawnlint.rules.hazard import Hazard, Intent, MoveAboveGuard, PassGlobal, Rule
+from spawnlint.rules.hazard import Hazard, InitWorkers, Intent, MoveAboveGuard, PassGlobal, Rule
 from spawnlint.rules.wording import how_the_child_ends, way_in
 
 
@@ -28,7 +29,8 @@ def _intents(missing: MissingName) -> tuple[Intent, ...]:
     move = MoveAboveGuard(missing.name, missing.births[0].place.path)
     is_value = any(birth.kind is BirthKind.ASSIGNMENT for birth in missing.births)
     travel = PassGlobal(missing.name, missing.place, missing.entry, missing.calls, len(missing.births) == 1)
-    return (travel, move) if is_value else (move,)
+    travels = (travel, InitWorkers(travel)) if missing.entry.kind is Kind.TASK else (travel,)
+    return (*travels, move) if is_value else (move,)
 
 
 def _hazard(code: str, name: str, missing: MissingName, because: str, version: Version) -> Hazard:

@@ -21,6 +21,11 @@ class LiftDefinition(Remedy):
 
 
 @dataclass(frozen=True, slots=True)
+class UseManager(Remedy):
+    """Let a manager make what is shared."""
+
+
+@dataclass(frozen=True, slots=True)
 class NamedFactory(Remedy):
     """Give a `defaultdict` a factory that a child finds by its name."""
 

@@ -1,7 +1,7 @@
 """A lock of multiprocessing is sent through a pipe to a process that runs."""
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
-# unfixable: no fix yet
+# fixes: SPN601 unsafe
 # raises SPN601 3.10+: RuntimeError: Lock objects should only be shared between processes through inheritance
 
 import multiprocessing

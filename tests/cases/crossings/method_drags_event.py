@@ -1,7 +1,7 @@
 """A method mapped over a pool takes along the event of its object."""
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
-# unfixable: no fix yet
+# fixes: SPN601 unsafe
 # raises SPN601 3.10-3.13: RuntimeError: Condition objects should only be shared between processes through inheritance
 
 import multiprocessing

@@ -1,7 +1,7 @@
 """A queue travels in the items of a map."""
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
-# unfixable: no fix yet
+# fixes: SPN601 unsafe
 # raises SPN601 3.10-3.13: RuntimeError: Queue objects should only be shared between processes through inheritance
 
 import multiprocessing

@@ -1,7 +1,7 @@
 """A shared value is bound into a partial that is mapped."""
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
-# unfixable: no fix yet
+# unfixable: only the workers of a pool made for it can be given a value whose own lock is used
 
 from functools import partial
 from multiprocessing import Pool, Value

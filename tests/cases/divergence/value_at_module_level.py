@@ -2,7 +2,7 @@
 # spawn: parent-fails AssertionError
 # fork: runs
 # meant: 6
-# unfixable: no fix yet
+# fixes: SPN310 unsafe
 
 from multiprocessing import Pool, Value
 
