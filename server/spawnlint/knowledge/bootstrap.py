@@ -21,7 +21,8 @@ SET_START_METHOD = "multiprocessing.set_start_method"
 GET_CONTEXT = "multiprocessing.get_context"
 MANAGER = "multiprocessing.Manager"
 EXECUTOR = "concurrent.futures.ProcessPoolExecutor"
-CURRENT_PROCESS = frozenset({"multiprocessing.current_process", "multiprocessing.process.current_process"})
+CURRENT_PROCESS = "multiprocessing.current_process"
+CURRENT_PROCESS_OBJECT = "multiprocessing.process._current_process"
 PARENT_PROCESS = frozenset({"multiprocessing.parent_process", "multiprocessing.process.parent_process"})
 
 POSIX_METHODS = frozenset({"fork", "forkserver"})

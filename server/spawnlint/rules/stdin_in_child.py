@@ -1,11 +1,11 @@
-"""A child process asks for input.
+"""A child process reads its standard input.
 
 ## What it does
-Reports `input()` in code that a child runs.
+Reports `input()` and `sys.stdin.read()` in code that a child runs.
 
 ## Why is this bad?
 The standard input of a child is the null device, with every start method: `input()` prints its prompt and raises
-`EOFError`. Ask in the parent and send the answer.
+`EOFError`, and reading `sys.stdin` gives nothing. Ask in the parent and send the answer.
 """
 
 from __future__ import annotations
@@ -29,13 +29,15 @@ _ENDS = {
 
 def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     if isinstance(observation, StdinRead):
-        ends = _ENDS.get(observation.kind, "the worker dies at its start")
-        message = f"`{source(observation.place)}` runs in a child, whose standard input is empty: EOFError, {ends}"
+        ends = f"EOFError, {_ENDS.get(observation.kind, 'the worker dies at its start')}"
+        if not observation.error:
+            ends = "it reads nothing"
+        message = f"`{source(observation.place)}` runs in a child, whose standard input is empty: {ends}"
         trail = (
             Step(observation.crossing, f"`{source(observation.crossing)}` sends work to a child process"),
             Step(observation.entry.place, f"the child begins in {observation.entry.qualname}()"),
         )
-        raises = "EOFError: EOF when reading a line"
+        raises = "EOFError: EOF when reading a line" if observation.error else None
         yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, trail, raises)
 
 

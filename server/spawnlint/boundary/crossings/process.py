@@ -11,7 +11,7 @@ import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
-import spawnlint.boundary.watchers.lifecycle as lifecycle
+import spawnlint.boundary.watchers.daemons as daemons
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     NONE,
@@ -42,6 +42,8 @@ def init_process(machine: Machine, process: Obj, args: calls.Arguments) -> None:
     machine.note_construction(process.place)
     for name in PROCESS_STATE:
         machine.store.set(process, name, Slot(PLAIN))
+    daemon = args.keywords.get("daemon")
+    daemons.configure(machine, process, Slot(daemon[0], (daemon[1],)) if daemon is not None else None)
     for position, name in enumerate(PROCESS_PARAMETERS):
         given = args.get(position, name)
         if given is not None and name in ("target", "args", "kwargs"):
@@ -74,13 +76,13 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
     trail = (Step(place, f"{delivery.source(place)} sends {_described(process)} to a child process"),)
     receiver = delivery.new_child(machine, method)
     machine.run.ledger.replaced.started(machine, method, place)
-    lifecycle.born(receiver, machine, process)
     if method != "fork":
         found = pickling.failures(machine, receiver, one(process), trail, (), spawning=True, carrier=carrier)
         gifts.note_start(machine, process, cls, place, method, found)
         found = delivery.whatever_is_chosen(machine, process, found)
         delivery.observe(machine, Kind.START, carrier, place, method, trail, found)
     if receiver is not None:
+        receiver.process = process
         if not receiver.is_copy:
             delivery.adopt(receiver, machine.store, one(process), carrier)
         run = objects.get_attribute(receiver, one(process), "run", place)

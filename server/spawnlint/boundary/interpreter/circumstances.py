@@ -1,4 +1,4 @@
-"""Under which circumstances a line of the imagined run is reached: in assumed rounds, in a daemon."""
+"""Under which circumstances a line of the imagined run is reached: in assumed rounds."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
-
-from spawnlint.program.module import Place
 
 _ROUNDS = count(1)
 
@@ -18,8 +16,6 @@ class Circumstances:
 
     rounds: tuple[int, ...] = (0,)
     """The assumed rounds around it: of a loop of unknown length, of a function that nothing calls. Innermost last."""
-    daemonic_since: Place | None = None
-    """What made this process a daemon, if it certainly is one."""
 
     @contextmanager
     def round(self, *, certain: bool = False, apart: bool = False) -> Iterator[None]:

@@ -72,8 +72,6 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
     bootstrap.note_call(outside)
     if path == MANAGER:
         lifecycle.daemonic_parent(machine, place)
-    elif path == "builtins.input":
-        lifecycle.input_asked(machine, place)
     model = _models().functions.get(path)
     if model is not None:
         return model(outside)

@@ -26,13 +26,11 @@ from spawnlint.boundary.interpreter.values import (
     one,
     without_unbound,
 )
-from spawnlint.boundary.observations import Entry, MissingName, Observation
-from spawnlint.boundary.trail import Step
-from spawnlint.boundary.watchers import bootstrap
+from spawnlint.boundary.observations import Entry, Observation
+from spawnlint.boundary.watchers import bootstrap, missing
 from spawnlint.boundary.watchers.divergence import Ledger
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.ways import Ways
-from spawnlint.program.births import births
 from spawnlint.program.module import Item, Module, Place, facts, mentioned
 from spawnlint.program.program import Program
 
@@ -172,6 +170,8 @@ class Machine:
         self.entry: Entry | None = None
         self.bound_at: set[Place] = set()
         """Where it has bound globals and attributes of classes by name."""
+        self.process: Obj | None = None
+        """The Process that the parent started, in a child."""
         self.adopted: set[Obj] = set()
         """The objects that came from the parent."""
         self.instead: dict[Function, Function] = {}
@@ -199,6 +199,11 @@ class Machine:
     def is_parent(self) -> bool:
         """Whether this is the process that the user starts."""
         return self.role is ProcessRole.PARENT
+
+    @property
+    def is_new_child(self) -> bool:
+        """Whether this is a child that has nothing but what it imported and was sent."""
+        return self.role is ProcessRole.CHILD and not self.is_copy
 
     @property
     def is_at_work(self) -> bool:
@@ -318,11 +323,11 @@ class Machine:
             self.run.ledger.loaded_global(self, frame, name)
             return without_unbound(slot.value)
         if name.id in _BUILTINS:
-            return one(External(f"builtins.{name.id}"))
+            replaced = self.store.get(External("builtins"), name.id).value
+            return without_unbound(replaced) if is_bound(replaced) else one(External(f"builtins.{name.id}"))
         if name.id in _IMPLICIT:
             return PLAIN
-        if self._lacks_what_is_missing(frame):
-            self._observe_missing(frame, name)
+        missing.read(self, frame, name)
         return UNKNOWN
 
     def note_construction(self, place: Place) -> None:
@@ -339,20 +344,6 @@ class Machine:
     def may_hold_anything(self, module: Module) -> bool:
         """Whether a star import, `exec` or the like may have bound any name in a module."""
         return self.is_partial or is_bound(self.store.get(module, STAR).value)
-
-    def _lacks_what_is_missing(self, frame: Frame) -> bool:
-        is_new_child = self.role is ProcessRole.CHILD and not self.is_copy
-        return is_new_child and not self.forgiving and not self.may_hold_anything(frame.module)
-
-    def _observe_missing(self, frame: Frame, name: n.Name) -> None:
-        found = births(frame.module, name.id)
-        function = _function_of(frame)
-        if not found or self.entry is None or function is None:
-            return
-        place = Place(frame.module.path, frame.piece, name.span)
-        calls = tuple(Step(call.called_at, f"calls {call.function.name}()") for call in self.stack[1:])
-        observation = MissingName(name.id, place, function, self.entry, calls, found)
-        self.run.observe(("missing", place), observation)
 
     def bind(self, frame: Frame, name: str, value: Value, place: Place) -> None:
         """Bind a name as an assignment in a frame does."""
@@ -410,12 +401,3 @@ class Machine:
         finally:
             self.run.ledger.child_ends(self)
             self.entry, self.store.written = before, None
-
-
-def _function_of(frame: Frame) -> Function | None:
-    scope: Frame | None = frame
-    while scope is not None:
-        if scope.function is not None:
-            return scope.function
-        scope = scope.up
-    return None

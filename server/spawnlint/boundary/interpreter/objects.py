@@ -12,6 +12,7 @@ from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     NONE,
     PLAIN,
+    UNBOUND,
     UNKNOWN,
     Atom,
     Bound,
@@ -33,6 +34,7 @@ from spawnlint.boundary.interpreter.values import (
     one,
 )
 from spawnlint.facts import nodes as n
+from spawnlint.knowledge.bootstrap import CURRENT_PROCESS, CURRENT_PROCESS_OBJECT
 from spawnlint.knowledge.externals import CONTEXT_RETURNS_SELF, DESCRIPTORS, TRANSPARENT_BASES, VALUES
 from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import POOL, of_dialect
@@ -69,6 +71,11 @@ def _attribute_of(machine: Machine, atom: Atom, name: str, place: Place) -> Valu
         case External(path=path, method=method):
             full, library = of_dialect(f"{path}.{name}")
             found = External(full, method, library or atom.library)
+            replaced = machine.store.get(External(path), name).value
+            if is_bound(replaced):
+                return join(replaced - UNBOUND, *([one(found)] if replaced & UNBOUND else []))
+            if full == CURRENT_PROCESS_OBJECT:
+                return calls.call(machine, one(External(CURRENT_PROCESS)), calls.Arguments(), place)
             return one(Const(VALUES[full])) if full in VALUES else one(found)
         case ModuleValue(module=module):
             return member_of_module(machine, module, name)
@@ -180,7 +187,8 @@ def set_attribute(machine: Machine, atom: Atom, name: str, slot: Slot) -> None:
                 machine.run.ledger.attribute_set(machine, atom, slot)
         case ModuleValue(module=module):
             machine.store.set(module, name, slot)
-        case External():
+        case External(path=path):
+            machine.store.set(External(path), name, slot)
             machine.run.ledger.replaced.attribute_set(machine, atom, name, slot)
         case Function() if name == "__qualname__":
             machine.store.set(atom, RENAMED, slot)

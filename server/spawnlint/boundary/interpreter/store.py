@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from spawnlint.boundary.interpreter.values import UNBOUND, ClassValue, Frame, Function, Obj, Value, join
+from spawnlint.boundary.interpreter.values import UNBOUND, ClassValue, External, Frame, Function, Obj, Value, join
 from spawnlint.program.module import Module, Place
 
-Owner: TypeAlias = Frame | Obj | ClassValue | Function | Module
+Owner: TypeAlias = Frame | Obj | ClassValue | Function | Module | External
 Key: TypeAlias = str | int | tuple[str, object]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.handed as handed
@@ -10,6 +9,7 @@ import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.watchers.daemons as daemons
 from spawnlint.boundary.interpreter.store import Key, Slot
 from spawnlint.boundary.interpreter.values import (
     PLAIN,
@@ -48,17 +48,12 @@ _READ_ONLY = frozenset({"exitcode", "pid", "ident", "sentinel"})
 _NEEDS = {"daemon": "_popen", "authkey": "_config"}
 """Properties whose setters use what `Process.__init__` makes."""
 _OVERWRITTEN = frozenset({"_target", "_args", "_kwargs", "_config", "_popen", "_closed", "_identity"})
-_UNDAEMON = re.compile(r"\._config\b|_daemonic|\.daemon\s*=\s*False")
-"""What a program writes that takes the mark of a daemon off a process."""
-_STDIN = re.compile(r"\bstdin\s*=|\bopen\(\s*0|fdopen|dup2|\bbuiltins\b")
-"""What a program writes that gives a child another standard input."""
 _WATCHED = _READ_ONLY | _OVERWRITTEN | {"daemon", "authkey", "name"}
 
 _INITIALISED: Key = ("process", "initialised")
 _STARTED: Key = ("process", "started in")
 """The cell of a Process for the rounds in which it was started."""
 _CLOSED: Key = ("process", "closed")
-_DAEMON: Key = ("process", "daemon")
 _OWN_START: Key = ("process", "own start")
 
 
@@ -75,12 +70,9 @@ def initialised(machine: Machine, process: Obj, args: calls.Arguments, place: Pl
                 _observe_overwritten(machine, process, name)
     for name in _OVERWRITTEN:
         store.set(process, ("set", name), Slot(UNBOUND))
-    for key in (_STARTED, _CLOSED, _DAEMON):
+    for key in (_STARTED, _CLOSED):
         store.set(process, key, Slot(UNBOUND))
     store.set(process, _INITIALISED, Slot(PLAIN, (place,)))
-    daemon = args.keywords.get("daemon")
-    if daemon is not None:
-        store.set(process, _DAEMON, Slot(daemon[0], (daemon[1],)))
     handed.check_process(machine, args, place)
 
 
@@ -132,7 +124,7 @@ def attribute_set(machine: Machine, obj: Obj, name: str, slot: Slot) -> None:
             machine.run.observe(("early", place), EarlyAttribute(obj.type, name, place, _NEEDS[name]))
     elif name == "daemon":
         _observe_reused(machine, obj, "daemon", place)
-        store.set(obj, _DAEMON, slot)
+        daemons.mark(machine, obj, slot)
     else:
         store.set(obj, ("set", name), slot)
 
@@ -214,13 +206,6 @@ def closed(machine: Machine, process: Obj, place: Place) -> None:
     machine.store.set(process, _CLOSED, Slot(PLAIN, (place,)))
 
 
-def born(child: Machine | None, parent: Machine, process: Obj) -> None:
-    """A child, if it is followed, begins: it is a daemon if its Process certainly is one."""
-    slot = parent.store.get(process, _DAEMON)
-    if child is not None and constant(slot.value) is True and slot.places:
-        child.now.daemonic_since = slot.places[-1]
-
-
 def pool_made(machine: Machine, path: str, made: Value, place: Place) -> Value:
     """A pool was made; returns it. A Pool starts its workers at once, and they are daemons."""
     if path == _POOL:
@@ -228,7 +213,7 @@ def pool_made(machine: Machine, path: str, made: Value, place: Place) -> Value:
         for atom in made:
             worker = machine.workers.get(atom) if isinstance(atom, Obj) else None
             if worker is not None:
-                worker.now.daemonic_since = place
+                daemons.become_worker(worker, place)
     return made
 
 
@@ -238,21 +223,24 @@ def task_sent(machine: Machine, pool: Obj, place: Place) -> None:
         daemonic_parent(machine, place)
 
 
-def input_asked(machine: Machine, place: Place) -> None:
-    """`input()` is called: in a child it reads from the null device, unless the program gives it another stdin."""
+def stdin_read(machine: Machine, place: Place, error: str) -> None:
+    """A process reads its standard input, which in a child is the null device unless the program gives it another.
+
+    `error` is the class of the error that this raises; empty if nothing is raised.
+    """
     entry = machine.entry
-    if entry is None or handed.expects(machine, "EOFError") or any(item.mentions(_STDIN) for item in machine.run.items):
+    if entry is None or machine.run.ledger.replaced.is_replaced(machine, "sys.stdin"):
         return
-    machine.run.observe(("stdin", place), StdinRead(place, entry.function, entry.crossing, entry.kind))
+    if not handed.expects(machine, error):
+        machine.run.observe(("stdin", place), StdinRead(place, entry.function, entry.crossing, entry.kind, error))
 
 
 def daemonic_parent(machine: Machine, place: Place) -> None:
     """A process is created here."""
-    daemon, entry = machine.now.daemonic_since, machine.entry
+    daemon, entry = daemons.since(machine), machine.entry
     if daemon is None or entry is None or handed.expects(machine, "AssertionError"):
         return
-    if not any(item.mentions(_UNDAEMON) for item in machine.run.items):
-        machine.run.observe(("daemonic", place), DaemonicParent(place, daemon, entry.function, entry.kind))
+    machine.run.observe(("daemonic", place), DaemonicParent(place, daemon, entry.function, entry.kind))
 
 
 # -- what started() finds ------------------------------------------------------------------------------
@@ -288,7 +276,7 @@ def _without_init(machine: Machine, cls: ClassValue) -> Place:
 
 def _observe_reused(machine: Machine, process: Obj, name: str, place: Place) -> None:
     slot = machine.store.get(process, _STARTED)
-    if not slot.places or handed.expects(machine, "AssertionError"):
+    if not slot.places or process is machine.process or handed.expects(machine, "AssertionError"):
         return
     if all(isinstance(atom, Const) and machine.now.follows(atom.value) for atom in slot.value):
         ends = machine.store.get(process, _CLOSED).value

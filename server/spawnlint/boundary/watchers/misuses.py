@@ -140,12 +140,16 @@ class SuperMethodSent:
 
 @dataclass(frozen=True, slots=True)
 class StdinRead:
-    """A child asks for input (`place`); it began in `entry`, sent there by `crossing`."""
+    """A child reads its standard input (`place`); it began in `entry`, sent there by `crossing`.
+
+    `error` is what this raises; empty if it just reads nothing.
+    """
 
     place: Place
     entry: Function
     crossing: Place
     kind: Kind
+    error: str
 
 
 class Loss(Enum):

@@ -59,6 +59,12 @@ class Replacements:
         """A context manager is left, or a patch is stopped."""
         self._replace_all(machine, manager, None)
 
+    def is_replaced(self, machine: Machine, path: str) -> bool:
+        """Whether something else may be in the place of what is outside."""
+        owner, _, name = path.rpartition(".")
+        cells = (machine.run.main, _cell(path)), (External(owner), name)
+        return any(is_bound(machine.store.get(*cell).value) for cell in cells)
+
     def environment_set(self, machine: Machine, key: object, place: Place) -> None:
         """`os.environ[key] = …`; what a fork server has it got when it was started."""
         has_server = is_bound(machine.store.get(machine.run.main, ("replaced", "server")).value)

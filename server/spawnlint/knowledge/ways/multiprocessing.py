@@ -78,6 +78,7 @@ PROCESS_STATE = ("_name", "_config", "_identity", "_parent_pid", "_parent_name",
 PROCESS_PARAMETERS = ("group", "target", "name", "args", "kwargs")
 
 ALIASES: dict[str, str] = {
+    "multiprocessing.process.current_process": "multiprocessing.current_process",
     "multiprocessing.process.BaseProcess": PROCESS,
     "multiprocessing.context.Process": PROCESS,
     "multiprocessing.context.SpawnProcess": PROCESS,

@@ -18,7 +18,7 @@ _ATTRIBUTES = ("authkey", "daemon", "exitcode", "ident", "pid", "sentinel")
 def _current_process(outside: Outside) -> Value:
     """The process as an object of which the name is known; a child has its name before it imports anything."""
     machine = outside.machine
-    made = Obj(External("multiprocessing.process.BaseProcess"), outside.place)
+    made = machine.process or Obj(External("multiprocessing.process.BaseProcess"), outside.place)
     machine.store.set(made, "name", Slot(_MAIN if machine.role is ProcessRole.PARENT else _NAME_OF_CHILD))
     for attribute in _ATTRIBUTES:
         machine.store.set(made, attribute, Slot(PLAIN))
@@ -37,7 +37,7 @@ def _get_start_method(outside: Outside) -> Value:
 
 
 FUNCTIONS: dict[str, Model] = {
-    **dict.fromkeys(CURRENT_PROCESS, _current_process),
+    CURRENT_PROCESS: _current_process,
     **dict.fromkeys(PARENT_PROCESS, _parent_process),
     GET_START_METHOD: _get_start_method,
 }

@@ -16,6 +16,7 @@ from spawnlint.boundary.interpreter.models import (
     patches,
     processes,
     shared,
+    streams,
 )
 from spawnlint.boundary.interpreter.outside import Registry
 
@@ -32,6 +33,7 @@ REGISTRY = Registry(
         **patches.FUNCTIONS,
         **processes.FUNCTIONS,
         **shared.FUNCTIONS,
+        **streams.FUNCTIONS,
     },
     {
         **builtins.METHODS,
