@@ -11,7 +11,7 @@ from spawnlint.boundary.interpreter.eagerness import may_start
 from spawnlint.boundary.observations import MissingName
 from spawnlint.boundary.simulate import MAY_MATTER, simulate
 from spawnlint.config import Settings
-from spawnlint.program.module import defined_name
+from spawnlint.program.module import defined_name, mentioned
 from spawnlint.program.naming import Naming
 from spawnlint.program.program import Programs
 from spawnlint.rules.hazard import Hazard
@@ -37,6 +37,8 @@ class Analysis:
     """The names reported as missing, or as used nowhere else: wherever they are mentioned in a module, it matters."""
     starting: frozenset[str]
     """The functions that may start a process: what calls them while a module is imported matters."""
+    leading: frozenset[str]
+    """The functions through which a start is reached, by name: what mentions one matters."""
     account: Account
     """What each child is given."""
     missing_names: tuple[MissingName, ...]
@@ -66,7 +68,7 @@ class Analysis:
         """Whether it makes no difference that this piece is there."""
         if MAY_MATTER.search(piece.text) or (self.missing is not None and self.missing.search(piece.text)):
             return False
-        if may_start(piece, self.starting):
+        if may_start(piece, self.starting) or not self.leading.isdisjoint(mentioned(piece)):
             return False
         if piece.level is Level.MEMBER:
             return True
@@ -105,6 +107,7 @@ def analyse(programs: Programs, main: str, settings: Settings) -> Analysis:
         frozenset(run.names),
         re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(missing)))})\b") if missing else None,
         frozenset(run.starting),
+        run.leading,
         run.account,
         tuple(seen for seen in observations if isinstance(seen, MissingName)),
     )

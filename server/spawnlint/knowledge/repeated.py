@@ -22,3 +22,5 @@ REPEATED = {
 """What a second call does, by dotted path."""
 WRITES = frozenset("wx")
 """In the mode of `open`: what is in the file is lost, or the file must not be there."""
+NOWHERE = frozenset({"/dev/null", "nul", "NUL"})
+"""The paths of the device that keeps nothing (`os.devnull`): opening it for writing has no effect."""

@@ -11,13 +11,13 @@ from spawnlint.facts import nodes as n
 from spawnlint.facts.lowering import lower
 from spawnlint.syntax.document import Document, Level, Piece
 
-_DEFINITION = re.compile(r"(?:[ \t]*(?:#[^\n]*|@[^\n]*)?\r?\n)*(?:async[ \t]+def|def|class)[ \t]+([^\W\d]\w*)")
+_DEFINITION = re.compile(r"(?:[ \t]*(?:#[^\n]*|@[^\n]*)?\r?\n)*[ \t]*(?:async[ \t]+def|def|class)[ \t]+([^\W\d]\w*)")
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 
 @lru_cache(maxsize=1 << 12)
 def defined_name(text: str) -> str | None:
-    """The name that a top-level statement defines, if it is a `def` or `class`; found without parsing."""
+    """The name that a statement defines, if it is a `def` or `class`; found without parsing."""
     match = _DEFINITION.match(text)
     return match.group(1) if match else None
 
@@ -116,7 +116,12 @@ def facts(piece: Piece) -> n.Facts:
 
 def mentioned(piece: Piece) -> frozenset[str]:
     """Every identifier in the text of a piece: what it may bind if it does not parse."""
-    return frozenset(_IDENTIFIER.findall(piece.text))
+    return _identifiers(piece.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _identifiers(text: str) -> frozenset[str]:
+    return frozenset(_IDENTIFIER.findall(text))
 
 
 def class_body(node: n.Class, piece: Piece, item: Item) -> Iterator[tuple[Piece, n.Body, bool]]:

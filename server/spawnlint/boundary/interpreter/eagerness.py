@@ -41,7 +41,7 @@ def may_start(piece: Piece, names: frozenset[str]) -> bool:
     """Whether a decorated definition or a statement in a class body calls one of the functions."""
     if piece.level is Level.MEMBER and defined_name(piece.text) is not None and "@" not in piece.text:
         return False
-    return not names.isdisjoint(_called(piece.text))
+    return not names.isdisjoint(called_names(piece.text))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -50,5 +50,6 @@ def _starts(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _called(text: str) -> frozenset[str]:
+def called_names(text: str) -> frozenset[str]:
+    """The names that a text calls, as functions, as methods or as decorators; by its looks."""
     return frozenset(called or decorator for called, decorator in _CALLED.findall(text))

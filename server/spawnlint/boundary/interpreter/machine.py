@@ -79,6 +79,8 @@ class Run:
     childhood: bootstrap.Childhood = field(default_factory=bootstrap.Childhood)
     starting: set[str] = field(default_factory=set)
     """The definitions that may start a process when they are called."""
+    leading: frozenset[str] = frozenset()
+    """The names of functions through which a start may be reached: what mentions one may lead to it."""
     begun: set[object] = field(default_factory=set)
     """The Process classes, or else the places that make a Process, of which one was started."""
     steps: int = 0

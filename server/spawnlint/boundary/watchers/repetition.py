@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from spawnlint.boundary.interpreter.values import NOTHING, constant
+from spawnlint.boundary.interpreter.values import NOTHING, External, constant
 from spawnlint.boundary.observations import Divergence, Entry, Unlike
 from spawnlint.boundary.watchers.reading import Reading, text
-from spawnlint.knowledge.repeated import REPEATED, WRITES
+from spawnlint.knowledge.repeated import NOWHERE, REPEATED, WRITES
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -49,5 +49,7 @@ def _has_effect(path: str, args: Arguments) -> bool:
         return False
     if path == "builtins.open":
         mode = constant((args.get(1, "mode") or (NOTHING, None))[0])
-        return isinstance(mode, str) and not WRITES.isdisjoint(mode)
+        path_opened, _ = args.get(0, "file") or (NOTHING, None)
+        keeps = path_opened != {External("os.devnull")} and constant(path_opened) not in NOWHERE
+        return keeps and isinstance(mode, str) and not WRITES.isdisjoint(mode)
     return not args.keywords.keys() & {"exist_ok", "ignore_errors"}

@@ -1,0 +1,137 @@
+"""The functions that nothing called: which of them lead to the start of a process, and what they show when called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.watchers.bootstrap as bootstrap
+from spawnlint.boundary.interpreter.eagerness import called_names
+from spawnlint.boundary.interpreter.machine import Machine
+from spawnlint.boundary.interpreter.values import (
+    Atom,
+    Bound,
+    ClassValue,
+    Descriptor,
+    Function,
+    Obj,
+    Suspended,
+    Value,
+    one,
+)
+from spawnlint.facts import nodes as n
+from spawnlint.knowledge.ways import WAYS
+from spawnlint.program.module import Item, Module, Place, defined_name
+from spawnlint.syntax.document import Level
+
+STARTERS = re.compile(WAYS.starters)
+"""The calls that begin crossings: a function without any of them is run only if something calls it."""
+
+
+def call_all(parent: Machine) -> None:
+    """Call what the main program did not call, with unknown arguments.
+
+    First the functions that lead to others, which so get the arguments they have there; then each that starts a process.
+    """
+    run = parent.run
+    run.ledger.forget_children()
+    run.leading = _leading(run.main)
+    by_program = frozenset(run.executed)
+
+    def leads(function: Function) -> bool:
+        text = _text(function)
+        is_new = (function.piece, function.node) not in run.executed
+        return is_new and not STARTERS.search(text) and not run.leading.isdisjoint(called_names(text))
+
+    def starts(function: Function) -> bool:
+        return (function.piece, function.node) not in by_program and STARTERS.search(_text(function)) is not None
+
+    for wanted in (leads, starts):
+        for name, items in run.main.definitions.items():
+            if any(_may_lead(item, run.leading) for item in items):
+                run.attempt(parent, lambda name=name, items=items, w=wanted: _call(parent, name, items, w))  # type: ignore[misc]
+
+
+def _leading(module: Module) -> frozenset[str]:
+    """The names of the functions whose text starts a process or calls, by name, one that does; by their looks."""
+    texts: dict[str, list[str]] = {}
+    for item in module.items:
+        for piece in item.pieces:
+            name = defined_name(piece.text)
+            if name is not None and piece.level is not Level.HEAD:
+                texts.setdefault(item.defines or name if name == "__init__" else name, []).append(piece.text)
+    leading = {name for name, found in texts.items() if any(map(STARTERS.search, found))}
+    while more := {
+        name
+        for name, found in texts.items()
+        if name not in leading and any(not leading.isdisjoint(called_names(text)) for text in found)
+    }:
+        leading |= more
+    return frozenset(leading)
+
+
+def _may_lead(item: Item, leading: frozenset[str]) -> bool:
+    return item.mentions(STARTERS) or not leading.isdisjoint(item.identifiers)
+
+
+def _call(parent: Machine, name: str, items: tuple[Item, ...], wanted: Callable[[Function], bool]) -> None:
+    main = parent.run.main
+    place = Place(main.path, items[-1].head, (0, 0))
+    registered = parent.store.get(main, (objects.REGISTERED, name)).value
+    for atom in parent.global_slot(main, name).value | registered:
+        for function, callee in _callables(parent, atom, place):
+            if wanted(function):
+                _call_function(parent, callee, place)
+
+
+def _callables(parent: Machine, atom: Atom, place: Place) -> Iterator[tuple[Function, Callable[[], Value]]]:
+    """A function, or the methods of a class, each with what to call; one object of the class serves for all."""
+    match atom:
+        case Function():
+            yield atom, lambda: one(atom)
+        case ClassValue():
+            instances: list[Value] = []
+
+            def method_of_instance(method: Function) -> Value:
+                if not instances:
+                    made = calls.call(parent, one(atom), calls.Arguments(open=True), place)
+                    instances.append(frozenset(obj for obj in made if isinstance(obj, Obj)) or one(Obj(atom, place)))
+                return frozenset(Bound(obj, method) for obj in instances[0] if isinstance(obj, Obj))
+
+            for function in _methods(parent, atom):
+                yield function, lambda f=function: method_of_instance(f)  # type: ignore[misc]
+        case _:
+            pass
+
+
+def _call_function(parent: Machine, callee: Callable[[], Value], place: Place) -> None:
+    def called() -> None:
+        for atom in calls.call(parent, callee(), calls.Arguments(open=True), place):
+            if isinstance(atom, Suspended):
+                calls.run_coroutine(parent, atom)
+
+    bootstrap.forget_start_method(parent)
+    mark = parent.store.mark()
+    with parent.now.round(apart=True):
+        parent.run.attempt(parent, called)
+    parent.run.ledger.scene_ends(parent, mark)
+
+
+def _text(function: Function) -> str:
+    start, end = function.node.span
+    return function.piece.text[start:end]
+
+
+def _methods(parent: Machine, cls: ClassValue) -> list[Function]:
+    classes.ensure_class(parent, cls)
+    found: list[Function] = []
+    for slot in parent.store.cells(cls).values():
+        for atom in slot.value:
+            if isinstance(atom, Function) and isinstance(atom.node, n.Function):
+                found.append(atom)
+            elif isinstance(atom, Descriptor):
+                found.append(atom.function)
+    return found
