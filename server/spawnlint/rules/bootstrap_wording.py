@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spawnlint.boundary.watchers.bootstrap_observations import StartWhileImporting
+from spawnlint.hazards import Severity
 from spawnlint.knowledge.ways import Starter
 
 _SHOWS = {
@@ -19,3 +21,8 @@ _SHOWS = {
 def how_it_shows(outer: Starter) -> str:
     """What becomes of the parent, by what started the child; completes a sentence."""
     return _SHOWS[outer]
+
+
+def severity(start: StartWhileImporting) -> Severity:
+    """An error, unless a test decides whether the start is reached: then the program runs as long as it is not."""
+    return Severity.ERROR if start.is_certain else Severity.WARNING

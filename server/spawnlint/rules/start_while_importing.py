@@ -16,9 +16,8 @@ from collections.abc import Iterator
 
 from spawnlint.boundary.observations import Observation
 from spawnlint.boundary.watchers.bootstrap_observations import StartWhileImporting
-from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
-from spawnlint.rules.bootstrap_wording import how_it_shows
+from spawnlint.rules.bootstrap_wording import how_it_shows, severity
 from spawnlint.rules.hazard import Hazard, Rule
 from spawnlint.rules.wording import source
 
@@ -30,7 +29,7 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             f"imports it again: RuntimeError there, {how_it_shows(observation.outer)}. "
             "Put the start into a function that only the parent calls"
         )
-        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, observation.trail, None)
+        yield Hazard(RULE.code, RULE.name, severity(observation), message, observation.place, observation.trail, None)
 
 
 RULE = Rule("SPN402", "start-while-importing", _check)

@@ -21,7 +21,7 @@ from spawnlint.boundary.observations import Observation
 from spawnlint.boundary.watchers.bootstrap_observations import MisspelledGuard, StartWhileImporting
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
-from spawnlint.rules.bootstrap_wording import how_it_shows
+from spawnlint.rules.bootstrap_wording import how_it_shows, severity
 from spawnlint.rules.hazard import CorrectGuard, GuardScript, Hazard, Rule
 from spawnlint.rules.wording import source
 
@@ -34,7 +34,9 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             'Put the start under `if __name__ == "__main__":`'
         )
         intents = (GuardScript(observation.place),)
-        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, observation.trail, None, intents)
+        yield Hazard(
+            RULE.code, RULE.name, severity(observation), message, observation.place, observation.trail, None, intents
+        )
     elif isinstance(observation, MisspelledGuard):
         message = f'`__name__` is never "{observation.text}", so nothing under this test runs: write "__main__"'
         correct = (CorrectGuard(observation.place),)

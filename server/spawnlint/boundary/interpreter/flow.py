@@ -22,6 +22,7 @@ from spawnlint.boundary.interpreter.values import (
 )
 from spawnlint.boundary.watchers import bootstrap
 from spawnlint.facts import nodes as n
+from spawnlint.facts.walk import nodes_in
 from spawnlint.knowledge.externals import EXPECTED, EXPECTS_ERRORS
 from spawnlint.program.module import Place
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _FORGIVING = frozenset({"NameError", "UnboundLocalError", "Exception", "BaseException"})
 _SUPPRESSING = frozenset({"suppress", *EXPECTS_ERRORS})
+_ENVIRONMENT = frozenset({"environ", "environb"})
 _UNROLLED = 8
 """A loop over a container with at most this many known items visits each; any other loop runs twice."""
 
@@ -84,20 +86,39 @@ def if_(machine: Machine, frame: Frame, stmt: n.If) -> bool:
             lambda: statements.execute(machine, frame, stmt.body),
             lambda: statements.execute(machine, frame, stmt.orelse),
         ],
+        repeated=_is_repeated(stmt.test),
     )
 
 
-def branches(machine: Machine, alternatives: Iterable[Callable[[], bool]]) -> bool:
-    """Try each alternative from the present state and join those that come to an end."""
+def _is_repeated(test: n.Expr) -> bool:
+    """Whether a test has the same outcome in each process that makes it, as far as its looks tell.
+
+    It has if it asks nothing outside, but by `len`, and not the environment, which a child has as its parent left it.
+    """
+    nodes = tuple(nodes_in(test))
+    asked = (node.func for node in nodes if isinstance(node, n.Call))
+    names = {
+        node.id if isinstance(node, n.Name) else node.attr for node in nodes if isinstance(node, n.Name | n.Attribute)
+    }
+    return names.isdisjoint(_ENVIRONMENT) and all(isinstance(func, n.Name) and func.id == "len" for func in asked)
+
+
+def branches(machine: Machine, alternatives: Iterable[Callable[[], bool]], *, repeated: bool = False) -> bool:
+    """Try each alternative from the present state and join those that come to an end.
+
+    `repeated` says that each process that comes here takes the same one.
+    """
     mark = machine.store.mark()
     outcomes: list[Changes] = []
     machine.branching += 1
+    machine.repeating += repeated
     for alternative in alternatives:
         reached = alternative()
         changes = machine.store.undo(mark)
         if reached:
             outcomes.append(changes)
     machine.branching -= 1
+    machine.repeating -= repeated
     machine.store.merge(outcomes)
     return bool(outcomes)
 

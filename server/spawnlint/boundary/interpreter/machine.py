@@ -162,6 +162,8 @@ class Machine:
         """The names of the exceptions that the `try` blocks around the present point catch."""
         self.branching = 0
         """How many branches, of which others are possible, the present point lies in."""
+        self.repeating = 0
+        """How many of these every process takes that comes to them."""
         self.importing: list[Module] = []
         """The modules whose top level is being executed, the innermost last."""
         self.end = bootstrap.End()
@@ -217,7 +219,7 @@ class Machine:
         self.store.undo(mark)
         self.stack.clear()
         self.exits.clear()
-        self.forgiving = self.branching = 0
+        self.forgiving = self.branching = self.repeating = 0
         self.importing.clear()
         self.catching.clear()
         self.is_partial = True

@@ -70,8 +70,16 @@ class End:
 
 def is_certain(machine: Machine) -> bool:
     """Whether the point of execution is reached for certain: on no branch, and behind no way out of the function."""
-    left = any(exits.returns or exits.breaks or exits.continues for exits in machine.exits)
-    return not machine.branching and not left
+    return not machine.branching and not _may_have_left(machine)
+
+
+def _is_repeated(machine: Machine) -> bool:
+    """Whether a child that imports the same text comes to this point as well if its parent did."""
+    return machine.branching == machine.repeating and not _may_have_left(machine)
+
+
+def _may_have_left(machine: Machine) -> bool:
+    return any(exits.returns or exits.breaks or exits.continues for exits in machine.exits)
 
 
 def _is_caught(machine: Machine, *exceptions: str) -> bool:
@@ -120,13 +128,16 @@ def is_script(run: Run) -> bool:
 def note_start(machine: Machine, starter: Starter, place: Place, method: str) -> None:
     """A process is being started. In a child that is still importing, this fails."""
     note_child(machine, starter, place, method)
-    if method == "fork" or not _is_importing(machine) or not _dies_here(machine):
+    if method == "fork" or not _is_importing(machine):
+        return
+    certain = _dies_here(machine)
+    if not (certain or (_may_die_here(machine) and _is_repeated(machine))):
         return
     module, is_main = machine.importing[-1], machine.importing[-1] is machine.run.main
     outer, _ = machine.run.childhood.outer or (starter, place)
     culprit, trail = _way(machine, place, "starts a child process")
     script = is_main and is_script(machine.run)
-    seen = StartWhileImporting(culprit, place, trail, module.name, script, outer)
+    seen = StartWhileImporting(culprit, place, trail, module.name, script, outer, certain)
     if is_main and not script:
         machine.run.childhood.pending = seen
     else:
@@ -141,10 +152,14 @@ def note_child(machine: Machine, starter: Starter, place: Place, method: str) ->
 
 def _dies_here(machine: Machine) -> bool:
     """Whether an exception here certainly ends a child, which it can do only once."""
-    if machine.end.is_death or not machine.importing or not is_certain(machine) or _is_caught(machine, "RuntimeError"):
+    if not (_may_die_here(machine) and is_certain(machine)):
         return False
     machine.end.is_death = True
     return True
+
+
+def _may_die_here(machine: Machine) -> bool:
+    return not machine.end.is_death and bool(machine.importing) and not _is_caught(machine, "RuntimeError")
 
 
 def _way(machine: Machine, place: Place, what: str) -> tuple[Place, tuple[Step, ...]]:

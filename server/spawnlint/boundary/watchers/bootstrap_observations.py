@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StartWhileImporting:
-    """A child that is importing a module certainly comes to a start.
+    """A child that is importing a module comes to a start if its parent does.
 
     `place` is the top-level code that leads to the `start`; `module` the name of the module; `is_script` says that it
-    is the main module; `outer` what started the child that imports it.
+    is the main module; `outer` what started the child that imports it; `is_certain` that no test decides.
     """
 
     place: Place
@@ -26,6 +26,7 @@ class StartWhileImporting:
     module: str
     is_script: bool
     outer: Starter
+    is_certain: bool
 
 
 @dataclass(frozen=True, slots=True)
