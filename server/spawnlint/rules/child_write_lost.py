@@ -12,18 +12,29 @@ start method. Only results, queues, shared values and manager proxies bring some
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Divergence, Unlike
-from spawnlint.rules.divergence import lost, rule
+from spawnlint.rules.divergence import either, lost, rule
 
 
 def _message(found: Divergence) -> str:
     return f"This changes the child's own copy of `{found.name}`: {lost(found)}"
 
 
-RULE = rule(
-    "SPN303",
-    "child-write-lost",
-    Unlike.LOST,
-    _message,
-    "the parent reads its own `{}` here",
-    "the child changes its copy here",
+def _copy_message(found: Divergence) -> str:
+    return (
+        f"`{found.name}` gives a copy of what the manager holds, and this changes the copy: nobody else sees it. "
+        "Change it in a variable and assign it back"
+    )
+
+
+_CODE, _NAME = "SPN303", "child-write-lost"
+RULE = either(
+    rule(
+        _CODE,
+        _NAME,
+        Unlike.LOST,
+        _message,
+        "the parent reads its own `{}` here",
+        "the child changes its copy here",
+    ),
+    rule(_CODE, _NAME, Unlike.LOST_COPY, _copy_message, "", "the child changes its copy here"),
 )

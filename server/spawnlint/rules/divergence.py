@@ -41,6 +41,16 @@ def travelling(found: Divergence) -> tuple[Intent, ...]:
     return (travels, InitWorkers(travels)) if found.entry.kind is Kind.TASK else (travels,)
 
 
+def either(*rules: Rule) -> Rule:
+    """One rule for several kinds of divergence."""
+
+    def check(observation: Observation, version: Version) -> Iterator[Hazard]:
+        for each in rules:
+            yield from each.check(observation, version)
+
+    return Rule(rules[0].code, rules[0].name, check)
+
+
 def trail(divergence: Divergence, here: str, there: str) -> tuple[Step, ...]:
     """The way from the crossing to both ends, which `here` and `there` describe."""
     entry = divergence.entry

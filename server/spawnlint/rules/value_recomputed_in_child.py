@@ -13,7 +13,7 @@ value and the parent another.
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Divergence, Unlike
-from spawnlint.rules.divergence import rule
+from spawnlint.rules.divergence import either, rule
 
 
 def _message(found: Divergence) -> str:
@@ -23,11 +23,23 @@ def _message(found: Divergence) -> str:
     )
 
 
-RULE = rule(
-    "SPN304",
-    "value-recomputed-in-child",
-    Unlike.RECOMPUTED,
-    _message,
-    "the parent uses its own `{}` here",
-    "the child uses its own `{}` here",
+def _hash_message(found: Divergence) -> str:
+    others = "the parent" if found.here is not None else "each of the other workers"
+    return (
+        f"Each Python process hashes strings in its own way: `{found.name}` in {found.reader.name}() differs from what "
+        f"{others} gets for the same string. Use zlib.crc32() or hashlib"
+    )
+
+
+_CODE, _NAME = "SPN304", "value-recomputed-in-child"
+RULE = either(
+    rule(
+        _CODE,
+        _NAME,
+        Unlike.RECOMPUTED,
+        _message,
+        "the parent uses its own `{}` here",
+        "the child uses its own `{}` here",
+    ),
+    rule(_CODE, _NAME, Unlike.HASHED, _hash_message, "the parent hashes the string here", "the child hashes it here"),
 )

@@ -263,8 +263,8 @@ def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
     if found is not None:
         return found
     key = constant(index)
+    machine.run.ledger.item_read(machine, value, key, _place(frame, expr))
     if any(isinstance(atom, External) for atom in value):
-        machine.run.ledger.item_read(machine, value, key, _place(frame, expr))
         return PLAIN if value == _ENVIRONMENT else value
     found = containers.item(machine, value, key)
     machine.run.ledger.loaded(machine, frame, expr, found)

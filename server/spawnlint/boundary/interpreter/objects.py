@@ -87,6 +87,9 @@ def _attribute_of(machine: Machine, atom: Atom, name: str, place: Place) -> Valu
             return _of_super(machine, after, receiver, name, place)
         case Const() | Plain():
             return one(External(f"builtins.str.{name}"))
+        case Function() if name == "__defaults__":
+            given = [machine.store.get(atom, parameter.name) for parameter in atom.node.params if parameter.default]
+            return one(containers.make(machine, containers.TUPLE, place, tuple(given)))
         case Suspended() | Function():
             return PLAIN if name in ("__name__", "__doc__", "__qualname__", "__module__") else UNKNOWN
         case _:

@@ -84,7 +84,7 @@ def assign_to(machine: Machine, frame: Frame, target: n.Expr, value: Value, plac
             for atom in ex.evaluate(machine, frame, base):
                 containers.set_item(machine, atom, key, Slot(value, (place,)))
                 messages.put_item(machine, atom, value, place)
-                machine.run.ledger.item_set(machine, atom, key, place)
+                machine.run.ledger.item_set(machine, atom, key, Slot(value, (place,)))
         case n.Display(items=items):
             for position, item in enumerate(items):
                 part = UNKNOWN if isinstance(item, n.Starred) else containers.item(machine, value, position)

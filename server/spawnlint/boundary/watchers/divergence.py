@@ -27,7 +27,9 @@ from spawnlint.boundary.interpreter.values import (
 from spawnlint.boundary.observations import Divergence, Entry
 from spawnlint.boundary.watchers.descriptors import Descriptors
 from spawnlint.boundary.watchers.globals import Globals, cells_of
+from spawnlint.boundary.watchers.hashes import Hashes
 from spawnlint.boundary.watchers.lost import Lost
+from spawnlint.boundary.watchers.proxies import Proxies, is_proxy
 from spawnlint.boundary.watchers.reading import text
 from spawnlint.boundary.watchers.repetition import Repetition
 from spawnlint.boundary.watchers.replaced import Replacements
@@ -58,6 +60,8 @@ class Ledger:
     replaced: Replacements = field(default_factory=Replacements)
     sentinels: Sentinels = field(default_factory=Sentinels)
     descriptors: Descriptors = field(default_factory=Descriptors)
+    _proxies: Proxies = field(default_factory=Proxies)
+    _hashes: Hashes = field(default_factory=Hashes)
     _globals: Globals = field(default_factory=Globals)
     _lost: Lost = field(default_factory=Lost)
     _written: set[tuple[Owner, Key]] = field(default_factory=set)
@@ -134,11 +138,14 @@ class Ledger:
         self, machine: Machine, path: str, args: Arguments, place: Place, receiver: Obj | ClassValue | None = None
     ) -> None:
         """Something outside the project is called; a method, if there is a receiver."""
-        self.repetition.called(machine, path, args, place)
-        self.settings.called(machine, path, args, place, receiver if isinstance(receiver, Obj) else None)
+        obj = receiver if isinstance(receiver, Obj) else None
+        self.repetition.called(machine, path, args, place, obj)
+        self.settings.called(machine, path, args, place, obj)
         self.descriptors.called(machine, path, args, place)
         if path == "builtins.print" and "file" not in args.keywords:
             self.replaced.used(machine, "sys.stdout", place)
+        elif path == "builtins.hash":
+            self._hashes.called(machine, args, place)
         elif path in READS_ENVIRONMENT or path in SETS_ENVIRONMENT:
             key = constant((args.get(0, "key") or (NOTHING, place))[0])
             if path in SETS_ENVIRONMENT:
@@ -147,14 +154,18 @@ class Ledger:
                 self.replaced.used(machine, f"{ENVIRONMENT}.{key}", place)
 
     def item_read(self, machine: Machine, value: Value, key: object, place: Place) -> None:
-        """An item of something outside the project is read."""
+        """An item of something is read."""
         if value == _ENVIRON and isinstance(key, str):
             self.replaced.used(machine, f"{ENVIRONMENT}.{key}", place)
+        elif len(value) == 1 and isinstance(proxy := next(iter(value)), Obj) and is_proxy(proxy):
+            self._proxies.item_read(machine, proxy, key, place)
 
-    def item_set(self, machine: Machine, atom: Atom, key: Value, place: Place) -> None:
+    def item_set(self, machine: Machine, atom: Atom, key: Value, slot: Slot) -> None:
         """An item is set."""
         if atom in _ENVIRON:
-            self.replaced.environment_set(machine, constant(key), place)
+            self.replaced.environment_set(machine, constant(key), slot.places[-1])
+        elif isinstance(atom, Obj) and is_proxy(atom):
+            self._proxies.item_set(machine, atom, key, slot)
 
     def attribute_set(self, machine: Machine, obj: Obj, slot: Slot) -> None:
         """An attribute of an object is set."""
@@ -190,6 +201,8 @@ class Ledger:
         yield from self._lost.divergences(self._run_by_children)
         yield from self.repetition.divergences()
         yield from self.replaced.divergences()
+        yield from self._proxies.divergences()
+        yield from self._hashes.divergences()
         yield from self.sentinels.divergences()
         yield from self.descriptors.divergences()
         yield from self.settings.divergences(tuple(self._run_by_children.values()))

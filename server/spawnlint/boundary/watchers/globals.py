@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
 Cell: TypeAlias = tuple[Module | ClassValue | Obj, str]
+_CLOCK = re.compile(r"(?:time|monotonic|perf_counter|now)(?:_ns)?\(")
 _PARENT = re.compile("main|parent|master", re.IGNORECASE)
 """In the name of a flag: it says which process this is."""
 
@@ -141,7 +142,8 @@ class Globals:
         for cell, (read, what, made) in self._recomputed.items():
             here = next((place for place in self._parent_reads.get(cell, ()) if _is_own(place, common)), None)
             is_pid = what == "os.getpid()" and read.place.span in usage(read.place.piece).revealing
-            if (here is not None or is_pid) and cell not in cells:
+            is_age = _CLOCK.search(what) is not None and read.place.span in usage(read.place.piece).subtracted
+            if (here is not None or is_pid or is_age) and cell not in cells:
                 yield read.diverges(Unlike.RECOMPUTED, cell[1], what, made, here)
 
 

@@ -73,6 +73,12 @@ class Usage:
     """Evaluated only to change what they name."""
     revealing: frozenset[n.Span]
     """Printed, compared, counted, iterated over or tested: what is in them shows."""
+    subtracted: frozenset[n.Span]
+    """Taken away from something: how long ago it was."""
+    divided: frozenset[n.Span]
+    """On the left of `%`."""
+    nested: frozenset[n.Span]
+    """Changed in place, and not assigned again."""
     asked: frozenset[n.Span]
     """Only looked at for whether there is anything."""
     bases: frozenset[n.Span]
@@ -86,6 +92,19 @@ def usage(piece: Piece) -> Usage:
     return Usage(
         frozenset(expr.span for node in nodes for expr in _written(node)),
         frozenset(expr.span for node in nodes for expr in _revealed(node)),
+        frozenset(
+            expr.span
+            for node in nodes
+            if isinstance(node, n.Operation) and node.op == "-"
+            for expr in node.operands[1:]
+        ),
+        frozenset(
+            expr.span
+            for node in nodes
+            if isinstance(node, n.Operation) and node.op == "%"
+            for expr in node.operands[:1]
+        ),
+        frozenset(expr.span for node in nodes for expr in _nested(node)),
         frozenset(expr.span for node in nodes for expr in _asked(node)),
         frozenset(node.value.span for node in nodes if isinstance(node, n.Attribute)),
     )
@@ -116,6 +135,14 @@ def _bases(targets: tuple[n.Expr, ...]) -> Iterator[n.Expr]:
                 yield from _bases(items)
             case _:
                 pass
+
+
+def _nested(node: object) -> Iterator[n.Expr]:
+    match node:
+        case n.AugAssign(target=target):
+            yield from _bases((target,))
+        case _:
+            yield from _written(node)
 
 
 def _asked(node: object) -> Iterator[n.Expr]:
