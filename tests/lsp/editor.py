@@ -83,6 +83,7 @@ class Editor:
         self.asked_settings: list[str | None] = []
         self.registered: dict[str, Any] = {}
         """The options of what the server registered, by method."""
+        self.progress: list[Any] = []
         self.traces: list[types.LogTraceParams] = []
         self.versions: dict[str, int] = {}
         self.texts: dict[str, Text] = {}
@@ -125,6 +126,16 @@ class Editor:
         self.client.feature(types.WORKSPACE_CODE_LENS_REFRESH)(lenses_refreshed)
         self.client.feature(types.WORKSPACE_CONFIGURATION)(configured)
         self.client.feature(types.CLIENT_REGISTER_CAPABILITY)(registered)
+
+        def progressed(params: types.ProgressParams) -> None:
+            self.progress.append(params.value)
+            self._news.set()
+
+        def progress_created(params: types.WorkDoneProgressCreateParams) -> None:
+            self._news.set()
+
+        self.client.feature(types.PROGRESS)(progressed)
+        self.client.feature(types.WINDOW_WORK_DONE_PROGRESS_CREATE)(progress_created)
         self.client.feature(types.LOG_TRACE)(traced)
         self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
         self.client.feature(types.WORKSPACE_DIAGNOSTIC_REFRESH)(refresh)

@@ -9,7 +9,8 @@ import pytest
 from lsprotocol import types
 
 from lsp import profiles
-from lsp.editor import REAL, Editor, opened
+from lsp.disk import Files, folder
+from lsp.editor import REAL, opened
 
 pytestmark = pytest.mark.asyncio
 
@@ -27,44 +28,6 @@ if __name__ == "__main__":
 OFF: dict[str, Any] = {"ignore": ["SPN101"], "interpreter": ["python"], "startMethod": None}
 
 
-def folder(path: Path) -> types.WorkspaceFolder:
-    path.mkdir(exist_ok=True)
-    return types.WorkspaceFolder(path.as_uri(), path.name)
-
-
-class Files:
-    """Opens a file of the disk, and says what is found in it now."""
-
-    def __init__(self, editor: Editor) -> None:
-        self.editor = editor
-
-    async def open(self, path: Path) -> list[Any]:
-        item = types.TextDocumentItem(path.as_uri(), "python", 1, PROGRAM)
-        self.editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-        return await self.codes(path)
-
-    async def codes(self, path: Path) -> list[Any]:
-        if self.editor.result.diagnostic_provider is None:
-            await self.editor.until(lambda: any(each.uri == path.as_uri() for each in self.editor.published))
-            return [each.code for each in self._last(path).diagnostics]
-        params = types.DocumentDiagnosticParams(types.TextDocumentIdentifier(path.as_uri()))
-        report = await self.editor.client.text_document_diagnostic_async(params)
-        assert isinstance(report, types.RelatedFullDocumentDiagnosticReport)
-        return [each.code for each in report.items]
-
-    async def until(self, path: Path, codes: list[str]) -> None:
-        """Waits until the server has said by itself that this is found."""
-        if self.editor.result.diagnostic_provider is None:
-            await self.editor.until(lambda: [each.code for each in self._last(path).diagnostics] == codes)
-        else:
-            await self.editor.until(lambda: self.editor.refreshes)
-            self.editor.refreshes = 0
-            assert await self.codes(path) == codes
-
-    def _last(self, path: Path) -> types.PublishDiagnosticsParams:
-        return [each for each in self.editor.published if each.uri == path.as_uri()][-1]
-
-
 @pytest.mark.parametrize("profile", [profiles.vscode, profiles.neovim])
 async def test_the_users_settings_are_asked_for_and_hold_for_their_folder(profile: type, tmp_path: Path) -> None:
     folders = [folder(tmp_path / "one"), folder(tmp_path / "two")]
@@ -74,8 +37,8 @@ async def test_the_users_settings_are_asked_for_and_hold_for_their_folder(profil
         editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(None))
         await editor.until(lambda: editor.asked_settings.count(folders[1].uri) == 2)
         assert editor.asked_settings[:3] == [None, folders[0].uri, folders[1].uri]
-        assert await files.open(tmp_path / "one" / "a.py") == []
-        assert await files.open(tmp_path / "two" / "a.py") == ["SPN101"]
+        assert await files.open(tmp_path / "one" / "a.py", PROGRAM) == []
+        assert await files.open(tmp_path / "two" / "a.py", PROGRAM) == ["SPN101"]
         editor.user_settings = {}
         editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(None))
         await files.until(tmp_path / "one" / "a.py", ["SPN101"])
@@ -104,7 +67,7 @@ async def test_the_editor_goes_before_files_and_files_are_seen_at_once(tmp_path:
         await editor.until(lambda: types.WORKSPACE_DID_CHANGE_WATCHED_FILES in editor.registered)
         watched = editor.registered[types.WORKSPACE_DID_CHANGE_WATCHED_FILES]["watchers"]
         assert {each["globPattern"] for each in watched} >= {"**/spawnlint.toml", "**/pyproject.toml"}
-        assert await files.open(tmp_path / "a.py") == []
+        assert await files.open(tmp_path / "a.py", PROGRAM) == []
         toml.unlink()
         gone = types.FileEvent(toml.as_uri(), types.FileChangeType.Deleted)
         editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([gone]))

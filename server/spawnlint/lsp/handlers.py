@@ -7,6 +7,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
+from pygls.uris import to_fs_path
 
 from spawnlint.lsp import crossings, lifecycle
 from spawnlint.lsp import hover as hovers
@@ -23,6 +24,7 @@ def did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     """Takes a document in."""
     ls.session.documents.open(params.text_document)
     ls.delivery.changed(params.text_document.uri)
+    ls.connection.scan.look()
 
 
 def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
@@ -36,25 +38,30 @@ def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
 
 
 def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
-    """Lets a document go."""
+    """Lets a document go: what counts from now on is the file."""
     ls.session.documents.close(params.text_document.uri)
+    _files_may_have_changed(ls, params.text_document.uri)
     ls.delivery.closed(params.text_document.uri)
 
 
 def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
-    """Reads the settings again if it was a configuration file that was saved."""
-    _settings_may_have_changed(ls, params.text_document.uri)
+    """Looks at the file again, which the client may not watch."""
+    _files_may_have_changed(ls, params.text_document.uri)
 
 
 def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
-    """Reads the settings again if a configuration file changed on disk."""
-    _settings_may_have_changed(ls, *(change.uri for change in params.changes))
+    """Looks at files again that changed, came or went on disk."""
+    _files_may_have_changed(ls, *(change.uri for change in params.changes))
+    ls.delivery.all_changed()
 
 
-def _settings_may_have_changed(ls: Server, *uris: str) -> None:
-    if any(is_configuration(uri) for uri in uris):
+def _files_may_have_changed(ls: Server, *uris: str) -> None:
+    paths = [path for uri in uris if (path := to_fs_path(uri)) is not None]
+    ls.session.workspace.changed(paths)
+    if any(is_configuration(path) for path in paths):
         ls.session.configure()
         ls.delivery.all_changed()
+    ls.connection.scan.look()
 
 
 async def code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:

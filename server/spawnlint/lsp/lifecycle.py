@@ -60,6 +60,7 @@ async def initialized(ls: Server, _: types.InitializedParams) -> None:
     await asyncio.sleep(0)
     ls.session.prepare()
     await asked
+    ls.connection.scan.search()
 
 
 async def _register(ls: Server) -> None:
@@ -98,6 +99,7 @@ async def did_change_workspace_folders(ls: Server, _: types.DidChangeWorkspaceFo
     ls.session.configure(roots=_roots(ls))
     ls.delivery.all_changed()
     await _ask_for_settings(ls)
+    ls.connection.scan.search()
 
 
 async def _ask_for_settings(ls: Server) -> None:

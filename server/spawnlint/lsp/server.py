@@ -26,6 +26,7 @@ from spawnlint import __version__
 from spawnlint.lsp.code_actions import CodeActions
 from spawnlint.lsp.diagnostics import Delivery, Pull, Push
 from spawnlint.lsp.protocol import Protocol
+from spawnlint.lsp.scan import NoProgress, Scan, WorkDone
 from spawnlint.lsp.session import MakeEngine, Session
 from spawnlint.lsp.transport import Output, Receive, serve_first_connection, serve_stream, take_stdio
 from spawnlint.lsp.worker import Worker
@@ -44,6 +45,7 @@ class Connection:
     delivery: Delivery
     worker: Worker
     code_actions: CodeActions
+    scan: Scan
 
 
 class Server(LanguageServer):
@@ -83,7 +85,9 @@ class Server(LanguageServer):
         else:
             delivery = Push(session, self.text_document_publish_diagnostics)
         worker = Worker()
-        self._connection = Connection(session, delivery, worker, CodeActions(session, worker))
+        reporter = self._progress() if session.client.progress else NoProgress()
+        scan = Scan(session, worker, reporter, delivery.all_changed)
+        self._connection = Connection(session, delivery, worker, CodeActions(session, worker), scan)
         return self._connection
 
     def log(self, kind: types.MessageType, message: str) -> None:
@@ -107,6 +111,9 @@ class Server(LanguageServer):
         """Logs what went wrong between two messages, as the loop tells it."""
         error = context.get("exception") or RuntimeError(context["message"])
         self.report_server_error(error, PyglsError)
+
+    def _progress(self) -> WorkDone:
+        return WorkDone(self.window_work_done_progress_create_async, self.progress)
 
     def _refresh(self) -> Future[None]:
         return self.workspace_diagnostic_refresh(None)

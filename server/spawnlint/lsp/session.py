@@ -13,6 +13,7 @@ from spawnlint.config import Problem
 from spawnlint.hazards import Finding
 from spawnlint.lsp.capabilities import Client
 from spawnlint.lsp.documents import Documents, OpenDocument
+from spawnlint.lsp.files import Workspace
 from spawnlint.lsp.settings import EditorSettings, SettingsFiles
 from spawnlint.syntax.document import Encoding
 
@@ -37,10 +38,12 @@ class Session:
     """Is called with each problem of a configuration."""
     editor: EditorSettings = field(default_factory=EditorSettings)
     documents: Documents = field(init=False)
+    workspace: Workspace = field(init=False)
     settings: SettingsFiles = field(init=False)
 
     def __post_init__(self) -> None:
         self.documents = Documents(self.encoding)
+        self.workspace = Workspace(self.roots)
         self.settings = SettingsFiles(self.roots, self.tell, self.editor)
 
     @cached_property
@@ -57,12 +60,17 @@ class Session:
         self.roots = self.roots if roots is None else roots
         self.editor = self.editor if editor is None else editor
         self.settings.reload(self.roots, self.editor)
+        if roots is not None:
+            self.workspace = Workspace(roots)
 
     def project(self, path: str) -> Project:
-        """The project in which a document is looked at."""
+        """The project in which a document is looked at: the open documents, laid over the files they import."""
         from spawnlint.engine import Project
 
-        return Project(self.documents.texts, self.roots, self.settings.for_path(path))
+        texts = self.documents.texts
+        roots, scripts = self.workspace.layout(texts)
+        mains = tuple(main for main in self.workspace.mains if main not in texts)
+        return Project(texts, roots, self.settings.for_path(path), self.workspace.disk, mains, scripts)
 
     def findings(self, document: OpenDocument) -> tuple[Finding, ...]:
         """The findings in one open document; none in what is not Python."""

@@ -52,6 +52,12 @@ class SettingsFiles:
             settings = self._by_directory[key] = self._resolved(directory)
         return settings
 
+    def settings_of(self, directory: str) -> Settings:
+        """The settings for what lies in a directory, read for this once: the answer is for another thread."""
+        settings, _ = resolve(directory)
+        table = self._editor.of(directory)
+        return laid_over(settings, table, SECTION)[0] if table else settings
+
     def problems(self, path: str) -> tuple[Problem, ...]:
         """What is wrong with a configuration file, as far as it was read for some document."""
         return tuple(problem for problem in self._problems if problem.path == path)
