@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spawnlint.knowledge.exceptions import KEEP_THEIR_ARGS
+from spawnlint.knowledge.ways import KEEPERS, POOLS
 
 TRANSPARENT_DECORATORS = frozenset(
     {
@@ -41,6 +42,8 @@ TRANSPARENT_BASES = KEEP_THEIR_ARGS | frozenset(
         "typing.Protocol",
         "multiprocessing.Process",
         "threading.Thread",
+        "torch.utils.data.Dataset",
+        "torch.utils.data.IterableDataset",
     }
 )
 """Base classes that define no attribute hooks and no pickling of their own: what is not found in them is not there."""
@@ -92,9 +95,7 @@ NOT_ITERABLE = frozenset(
 )
 """Classes and factories of objects that can be neither iterated over nor called."""
 
-CONTEXT_RETURNS_SELF = frozenset(
-    {"multiprocessing.Pool", "concurrent.futures.ProcessPoolExecutor", "multiprocessing.Process", "builtins.open"}
-)
+CONTEXT_RETURNS_SELF = frozenset({"multiprocessing.Process", "builtins.open", *POOLS, *KEEPERS})
 """Objects whose `with … as x` gives the object itself."""
 
 VALUES: dict[str, object] = {"typing.TYPE_CHECKING": False, "typing_extensions.TYPE_CHECKING": False}

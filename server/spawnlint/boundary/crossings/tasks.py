@@ -176,11 +176,15 @@ def _send(machine: Machine, worker: Machine | None, trip: _Trip) -> None:
     if not policy.takes_globals and (way.kind is Kind.TASK or not worker.is_copy):
         for parcel in sent:
             machine.run.ledger.descriptors.handed(Slot(parcel.value, (parcel.place,)))
-        sent = [
-            replace(parcel, value=delivery.adopt(worker, machine.store, parcel.value, trip.carrier)) for parcel in sent
-        ]
+        sent = [_arrived(machine, worker, trip, parcel) for parcel in sent]
     for callee, args in parcels.calls_over_there(worker, way, trip.given, sent):
         _run(machine, worker, trip, callee, args)
+
+
+def _arrived(machine: Machine, worker: Machine, trip: _Trip, parcel: Parcel) -> Parcel:
+    if parcel.role is Role.REGISTERED:
+        return parcel
+    return replace(parcel, value=delivery.adopt(worker, machine.store, parcel.value, trip.carrier))
 
 
 def _run(machine: Machine, worker: Machine, trip: _Trip, callee: Value, args: calls.Arguments) -> None:

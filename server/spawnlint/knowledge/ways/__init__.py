@@ -89,7 +89,7 @@ class Ways:
     def _names(self) -> frozenset[str]:
         """The names of functions and classes that other packages than the standard library's are asked for."""
         others = (row for row in self.rows if row not in multiprocessing.WAYS and row.kind is not Kind.PUT)
-        return frozenset(_called(row.path) for row in others)
+        return frozenset(_called(path) for path in (*(row.path for row in others), *WRAPPERS))
 
 
 def _called(path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import spawnlint.boundary.interpreter.containers as containers
 from spawnlint.boundary.interpreter.outside import Model, Outside
 from spawnlint.boundary.interpreter.store import Slot
-from spawnlint.boundary.interpreter.values import UNKNOWN, ClassValue, Function, Obj, Value, one
+from spawnlint.boundary.interpreter.values import UNKNOWN, Obj, Value, one
 from spawnlint.knowledge.ways import DELAYED, WRAPPERS
 
 _FUNCTION = "function"
@@ -13,11 +13,11 @@ _FUNCTION = "function"
 
 def _wrap(outside: Outside) -> Value:
     """A decorator, with or without arguments."""
-    given = outside.value(0, _FUNCTION)
-    if not outside.args.positional or not all(isinstance(atom, Function | ClassValue) for atom in given):
-        return one(outside.target) if not outside.args.positional else UNKNOWN
+    if not outside.args.positional:
+        return one(outside.target)
+    function, where = outside.args.positional[0]
     made = Obj(outside.target.at(WRAPPERS[outside.target.path]), outside.place)
-    outside.machine.store.set(made, _FUNCTION, Slot(given, (outside.args.positional[0][1],)))
+    outside.machine.store.set(made, _FUNCTION, Slot(function, (where,)))
     return one(made)
 
 
