@@ -49,6 +49,18 @@ def cases(session: nox.Session) -> None:
 
 
 @nox.session
+def libraries(session: nox.Session) -> None:
+    """The cases that need packages, in an environment that has them, pinned in `tests/libraries.txt`."""
+    home = HERE / ".nox" / "packages"
+    python = home / ("Scripts" if os.name == "nt" else "bin") / "python"
+    if not python.exists():
+        session.run(sys.executable, "-m", "venv", os.fspath(home))
+    requirements = os.fspath(HERE / "tests" / "libraries.txt")
+    session.run(os.fspath(python), "-m", "pip", "install", "--quiet", "--requirement", requirements, external=True)
+    _pytest(session, "tests/test_libraries.py", "--libraries-python", os.fspath(python))
+
+
+@nox.session
 def lsp(session: nox.Session) -> None:
     """The language server as a real process, driven by a client."""
     _pytest(session, "tests/lsp")

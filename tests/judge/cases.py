@@ -69,6 +69,8 @@ class Case:
     """Why the fixes can't make it run."""
     raises: Mapping[tuple[str, Version], str]
     """By code and version: the whole text of the error that spawn ends with."""
+    needs: tuple[str, ...] = ()
+    """The packages, as they are imported, without which it cannot be run."""
 
     def promise(self, method: str, version: Version) -> Promise:
         """What becomes of the program under a method of `METHODS`."""
@@ -99,6 +101,7 @@ def read_case(name: str, program: Program) -> Case:
     applicabilities: dict[str, str] = {}
     meant: tuple[str, ...] | None = None
     unfixable: str | None = None
+    needs: tuple[str, ...] = ()
     try:
         for key, arguments, value in _headers(program[MAIN]):
             match key, arguments:
@@ -112,6 +115,8 @@ def read_case(name: str, program: Program) -> Case:
                     applicabilities[code] = applicability
                 case "meant", []:
                     meant = tuple(sorted(line.strip() for line in value.split("|")))
+                case "needs", []:
+                    needs = tuple(value.replace(",", " ").split())
                 case "unfixable", []:
                     unfixable = value
                 case _:
@@ -127,7 +132,7 @@ def read_case(name: str, program: Program) -> Case:
     if silent:
         raise BadCaseError(f"{name}: nothing is promised for {', '.join(silent)}")
     expected = tuple(sorted(found for path, text in program.items() for found in _expectations(path, text)))
-    return Case(name, program, promises, meant, expected, applicabilities, unfixable, raises)
+    return Case(name, program, promises, meant, expected, applicabilities, unfixable, raises, needs)
 
 
 def _name(path: Path, directory: Path) -> str:

@@ -81,6 +81,15 @@ def running_python() -> Python:
     return find_pythons()[sys.version_info[:2]]
 
 
+def python_at(executable: str) -> Python | None:
+    """The CPython that an executable is; None if it is none or does not start."""
+    release = _release(executable, None)
+    if release is None:
+        return None
+    major, minor, *_ = release.split(".")
+    return Python((int(major), int(minor)), release, executable)
+
+
 def _starting(version: Version) -> Iterator[Python]:
     for executable, root in _candidates(version):
         release = _release(executable, root)

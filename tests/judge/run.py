@@ -69,6 +69,11 @@ def run(program: Program, python: Python, method: str, limit: float) -> Outcome:
         shutil.rmtree(directory, ignore_errors=True)
 
 
+def printed(stdout: str) -> tuple[str, ...]:
+    """The lines that were printed, whatever the order in which parent and child came to it."""
+    return tuple(sorted(line.strip() for line in stdout.splitlines()))
+
+
 def judged(exit_code: int | None, stdout: str, stderr: str) -> Outcome:
     """The outcome of a run that ended with this exit code (None: it did not end) and printed this."""
     ends = [end for end in tracebacks(stderr) if end.error]  # a stopped run may end in the middle of one

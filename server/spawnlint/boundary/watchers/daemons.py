@@ -8,7 +8,7 @@ import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.interpreter.containers as containers
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import Const, External, Obj, constant, one
-from spawnlint.knowledge.ways import PROCESS
+from spawnlint.knowledge.ways import PROCESS, dialect
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def mark(machine: Machine, process: Obj, slot: Slot) -> None:
 def since(machine: Machine) -> Place | None:
     """What has made a daemon of this process, if it certainly is one."""
     process = machine.process
-    if process is None or not process_objects.is_plain(machine, process):
+    if process is None or not process_objects.is_plain(machine, process) or _may_have_children(process):
         return None
     found = containers.item(machine, machine.store.get(process, _CONFIG).value, "daemon")
     if constant(found) is not True:
@@ -44,7 +44,14 @@ def since(machine: Machine) -> Place | None:
     return places[-1] if places else None
 
 
-def become_worker(worker: Machine, place: Place) -> None:
+def _may_have_children(daemon: Obj) -> bool:
+    """Whether the package that it comes from lets daemons have children."""
+    spoken = dialect(daemon.type.library) if isinstance(daemon.type, External) else None
+    return spoken is not None and spoken.daemons_may_have_children
+
+
+def become_worker(worker: Machine, pool: Obj, place: Place) -> None:
     """A machine is a worker of a `multiprocessing.Pool` made at a place: a daemon."""
-    worker.process = Obj(External(PROCESS), place)
+    assert isinstance(pool.type, External)
+    worker.process = Obj(pool.type.at(PROCESS), place)
     configure(worker, worker.process, Slot(one(Const(True)), (place,)))

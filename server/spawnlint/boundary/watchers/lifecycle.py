@@ -212,8 +212,8 @@ def pool_made(machine: Machine, path: str, made: Value, place: Place) -> Value:
         daemonic_parent(machine, place)
         for atom in made:
             worker = machine.workers.get(atom) if isinstance(atom, Obj) else None
-            if worker is not None:
-                daemons.become_worker(worker, place)
+            if worker is not None and isinstance(atom, Obj):
+                daemons.become_worker(worker, atom, place)
     return made
 
 

@@ -1,0 +1,10 @@
+"""A pool of multiprocess needs the guard as well."""
+# needs: multiprocess
+# spawn: hangs
+# fork: hangs
+
+import multiprocess as mp
+
+mp.set_start_method("spawn", force=True)
+with mp.Pool(1) as pool:  # expect: SPN401
+    print(pool.map(lambda value: value, [1]))

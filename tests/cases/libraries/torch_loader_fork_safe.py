@@ -1,0 +1,23 @@
+"""A context that forks takes anything."""
+# needs: torch
+# spawn: runs
+# fork: runs
+# meant: 2
+
+import torch
+from torch.utils.data import DataLoader, Dataset
+
+
+class Numbers(Dataset):
+    def __len__(self):
+        return 4
+
+    def __getitem__(self, index):
+        return torch.tensor(index)
+
+
+if __name__ == "__main__":
+    loader = DataLoader(
+        Numbers(), batch_size=2, num_workers=1, collate_fn=lambda items: items, multiprocessing_context="fork"
+    )
+    print(len(list(loader)))
