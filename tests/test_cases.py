@@ -37,7 +37,14 @@ def _runs(config: pytest.Config) -> list[tuple[Python, str]]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    cases = {"case": CASES, "executed": EXECUTED, "hazard": HAZARDS, "fixable": FIXABLE, "rated": RATED, "foretold": FORETOLD}
+    cases = {
+        "case": CASES,
+        "executed": EXECUTED,
+        "hazard": HAZARDS,
+        "fixable": FIXABLE,
+        "rated": RATED,
+        "foretold": FORETOLD,
+    }
     for name in cases.keys() & set(metafunc.fixturenames):
         metafunc.parametrize(name, cases[name], ids=[case.name for case in cases[name]])
     if "python" in metafunc.fixturenames:

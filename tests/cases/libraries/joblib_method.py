@@ -2,7 +2,6 @@
 # needs: joblib
 # spawn: parent-fails PicklingError|_pickle.PicklingError
 # fork: parent-fails PicklingError|_pickle.PicklingError
-# unfixable: the lock would have to be made in the worker
 
 import threading
 

@@ -2,7 +2,6 @@
 # needs: loky
 # spawn: parent-fails PicklingError|_pickle.PicklingError
 # fork: parent-fails PicklingError|_pickle.PicklingError
-# unfixable: the queue would have to come from a manager
 
 import multiprocessing
 

@@ -2,7 +2,6 @@
 # needs: multiprocess
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
-# unfixable: the queue would have to go to the initializer
 
 import multiprocess as mp
 
