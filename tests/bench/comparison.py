@@ -20,8 +20,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "server"), str(Path(__file__).parent)]
 
-from judge.cases import read_cases  # noqa: E402
 from page import machine, write  # noqa: E402
+
+from judge.cases import read_cases  # noqa: E402
 
 _MESSAGE = re.compile(r"^\s*(?:\./)?(?P<path>[^\s:][^:\n]*\.py):(?P<row>\d+)", re.MULTILINE)
 Row = tuple[str, int]
@@ -71,7 +72,10 @@ def main() -> None:
             said = messages(command, directory)
             scores.append(Score(name, len(causes & set(said)), sum(path in silent for path, _ in said)))
     rows = [f"| {each.tool} | {each.hits} of {len(causes)} | {each.noise} |" for each in scores]
-    head = [f"| tool | causes with a message | messages in {len(silent)} files without a hazard |", "| --- | ---: | ---: |"]
+    head = [
+        f"| tool | causes with a message | messages in {len(silent)} files without a hazard |",
+        "| --- | ---: | ---: |",
+    ]
     table = "\n".join([*head, *rows])
     print(table)
     if options.write is not None:

@@ -1,50 +1,34 @@
-"""The pages of the rules are their docstrings; `python tests/unit/test_rule_pages.py` writes them anew."""
+"""The pages of the rules are their docstrings, and the schema of the settings lists them; `python tests/unit/test_rule_pages.py` writes them anew."""
 
 from __future__ import annotations
 
-import importlib
-import inspect
-import pkgutil
+import json
 from pathlib import Path
 
 from judge.cases import read_cases
 from judge.pythons import SUPPORTED
-from spawnlint import rules
-from spawnlint.rules.hazard import Rule
+from spawnlint.cli.setting_table import schema
+from spawnlint.rules.pages import docstrings, page
 from spawnlint.rules.registry import RULES
 
 CASES = Path(__file__).parents[1] / "cases"
+SCHEMA = Path(__file__).parents[2] / "docs" / "settings.schema.json"
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
 HEADINGS = ("## What it does", "## Why is this bad?")
 
 
-def _modules() -> dict[str, tuple[Rule, str]]:
-    """The rules found in the package, with the docstring of the file, by code."""
-    found: dict[str, tuple[Rule, str]] = {}
-    for info in pkgutil.iter_modules(rules.__path__):
-        module = importlib.import_module(f"spawnlint.rules.{info.name}")
-        rule = getattr(module, "RULE", None)
-        if isinstance(rule, Rule):
-            found[rule.code] = rule, inspect.getdoc(module) or ""
-    return found
-
-
-def _page(rule: Rule, docstring: str) -> str:
-    return f"# {rule.name} ({rule.code})\n\n{docstring}\n"
-
-
 def test_every_rule_file_is_registered() -> None:
-    assert {rule.code for rule, _ in _modules().values()} == {rule.code for rule in RULES}
+    assert docstrings().keys() == {rule.code for rule in RULES}
     assert len({rule.code for rule in RULES}) == len(RULES)
 
 
 def test_every_rule_has_a_page_that_is_its_docstring() -> None:
-    pages = {page.stem: page.read_text(encoding="utf-8") for page in PAGES.glob("SPN*.md")}
-    assert pages == {code: _page(*found) for code, found in _modules().items()}
+    pages = {file.stem: file.read_text(encoding="utf-8") for file in PAGES.glob("SPN*.md")}
+    assert pages == {rule.code: page(rule) for rule in RULES}
 
 
 def test_every_docstring_says_what_and_why() -> None:
-    for code, (_, docstring) in _modules().items():
+    for code, docstring in docstrings().items():
         assert all(heading in docstring for heading in HEADINGS), code
 
 
@@ -79,8 +63,18 @@ def test_the_table_of_rules_is_that_of_the_cases() -> None:
     assert (PAGES / "index.md").read_text(encoding="utf-8") == _index()
 
 
+def _schema() -> str:
+    """The schema of the settings, which lists the rules."""
+    return json.dumps(schema(), indent=2) + "\n"
+
+
+def test_the_schema_of_the_settings_is_current() -> None:
+    assert SCHEMA.read_text(encoding="utf-8") == _schema()
+
+
 if __name__ == "__main__":
     PAGES.mkdir(exist_ok=True)
     (PAGES / "index.md").write_text(_index(), encoding="utf-8")
-    for code, found in _modules().items():
-        (PAGES / f"{code}.md").write_text(_page(*found), encoding="utf-8")
+    for rule in RULES:
+        (PAGES / f"{rule.code}.md").write_text(page(rule), encoding="utf-8")
+    SCHEMA.write_text(_schema(), encoding="utf-8")
