@@ -130,6 +130,17 @@ class MissingName:
     entry: Entry
     calls: tuple[Step, ...]
     births: tuple[Birth, ...]
+    dynamic: Place | None = None
+    """What has bound it in the parent, if no statement does: `globals()[…] = …`, `exec` and the like."""
+
+
+@dataclass(frozen=True, slots=True)
+class PoolBeforeFunction:
+    """A pool (`made`) is older than the function (`function`) that a call (`place`) sends to its workers."""
+
+    place: Place
+    made: Place
+    function: Function
 
 
 class Unlike(Enum):
@@ -188,4 +199,4 @@ class Divergence:
     calls: tuple[Step, ...]
 
 
-Observation = Crossing | MissingName | BootstrapObservation | Divergence | Misuse
+Observation = Crossing | MissingName | PoolBeforeFunction | BootstrapObservation | Divergence | Misuse

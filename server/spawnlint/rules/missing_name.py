@@ -18,7 +18,7 @@ def rule(code: str, name: str, applies: Callable[[tuple[Birth, ...]], bool], bec
     """A rule for names whose births it applies to; `because` completes “`g` …”, with `{function}` for a binder."""
 
     def check(observation: Observation, version: Version) -> Iterator[Hazard]:
-        if isinstance(observation, MissingName) and applies(observation.births):
+        if isinstance(observation, MissingName) and observation.births and applies(observation.births):
             yield _hazard(code, name, observation, because, version)
 
     return Rule(code, name, check)

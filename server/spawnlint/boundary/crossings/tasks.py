@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,15 +16,19 @@ from spawnlint.boundary.crossings.conditions import Given, fixed_method, taken
 from spawnlint.boundary.crossings.parcels import Parcel
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import UNKNOWN, External, Function, Obj, Value, constant, one
-from spawnlint.boundary.observations import Entry, Failure
+from spawnlint.boundary.observations import Entry, Failure, PoolBeforeFunction
 from spawnlint.boundary.trail import Step
 from spawnlint.knowledge.carriers import POLICIES, Carrier
 from spawnlint.knowledge.errors import serializing_notes
-from spawnlint.knowledge.ways import EXECUTOR, KEEPERS, POOLS, RESULTS, Kind, Role, Starter, Way
+from spawnlint.knowledge.ways import EXECUTOR, KEEPERS, POOL, POOLS, RESULTS, Kind, Role, Starter, Way
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
+
+
+_CHOOSES_METHOD = re.compile(r"set_start_method|get_context")
+"""In the text of a program: it says which start method it wants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ def call_method(machine: Machine, receiver: Obj, target: External, args: calls.A
     if executor is not None and isinstance(pool.type, External) and pool.type.path == EXECUTOR:
         bootstrap.note_start(machine, Starter.EXECUTOR, place, trip.method)
     _start(machine, trip)
+    if isinstance(pool.type, External) and pool.type.path == POOL:
+        _look_at_age(machine, pool, trip)
     worker = machine.workers.get(pool)
     if worker is None and not _is_pool(pool):
         worker = delivery.new_child(machine, trip.method)
@@ -134,6 +141,22 @@ def _start(machine: Machine, trip: _Trip) -> None:
     machine.branching += not trip.certain
     bootstrap.note_start(machine, trip.way.starts, trip.place, trip.method)
     machine.branching -= not trip.certain
+
+
+def _look_at_age(machine: Machine, pool: Obj, trip: _Trip) -> None:
+    """The workers of a Pool are as old as it is: forked ones have no function that came later."""
+    main = machine.run.main
+    made, callee = pool.place, trip.given.role(Role.CALLABLE)
+    function = next(iter(callee[0])) if callee is not None and len(callee[0]) == 1 else None
+    if not isinstance(function, Function) or function.frame or function.owner or function.module is not main:
+        return
+    ours, theirs = main.item_of(made.piece), main.item_of(function.piece)
+    if trip.method != "fork" and any(item.mentions(_CHOOSES_METHOD) for item in machine.run.items):
+        return
+    if made.path != main.path or ours is None or theirs is None or ours.defines is not None:
+        return
+    if main.items.index(ours) < main.items.index(theirs):
+        machine.run.observe(("pool before function", trip.place), PoolBeforeFunction(trip.place, made, function))
 
 
 def _send(machine: Machine, worker: Machine | None, trip: _Trip) -> None:

@@ -43,7 +43,7 @@ YIELDED = ("frame", "yielded")
 """The cell of a frame for what its body yields."""
 ITERATED = ("frame", "iterated")
 """The cell of the frame of a generator expression for its first iterable, which is evaluated at once."""
-_ENVIRONMENT = one(External("os.environ"))
+_ENVIRONMENT, _MODULES = one(External("os.environ")), one(External("sys.modules"))
 _ENDS = External("the end of the program")
 
 
@@ -265,6 +265,8 @@ def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
     key = constant(index)
     machine.run.ledger.item_read(machine, value, key, _place(frame, expr))
     if any(isinstance(atom, External) for atom in value):
+        if value == _MODULES:
+            return objects.loaded_module(machine, key)
         return PLAIN if value == _ENVIRONMENT else value
     found = containers.item(machine, value, key)
     machine.run.ledger.loaded(machine, frame, expr, found)

@@ -29,6 +29,7 @@ from spawnlint.boundary.interpreter.values import (
     Suspended,
     Unbound,
     Value,
+    constant,
     is_bound,
     join,
     one,
@@ -107,6 +108,14 @@ def member_of_module(machine: Machine, module: Module, name: str) -> Value:
         machine.import_module(submodule)
         return one(ModuleValue(submodule))
     return UNKNOWN
+
+
+def loaded_module(machine: Machine, name: object) -> Value:
+    """`sys.modules[name]`."""
+    main = machine.run.main
+    if name == "__main__" or name == constant(machine.global_slot(main, "__name__").value):
+        return one(ModuleValue(main))
+    return one(External(name)) if isinstance(name, str) and machine.run.program.find(name) is None else UNKNOWN
 
 
 def _of_class(machine: Machine, cls: ClassValue, name: str) -> Value:

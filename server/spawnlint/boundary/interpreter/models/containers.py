@@ -72,7 +72,7 @@ def _update(outside: Outside) -> Value:
         for value, _ in outside.args.positional:
             containers.update(outside.machine, outside.receiver, value, outside.place)
         for name, (value, place) in outside.args.keywords.items():
-            outside.machine.store.set(outside.receiver, ("key", name), Slot(value, (place,)))
+            containers.set_item(outside.machine, outside.receiver, one(Const(name)), Slot(value, (place,)))
     return NONE
 
 

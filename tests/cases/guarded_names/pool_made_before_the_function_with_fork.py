@@ -1,0 +1,20 @@
+"""A context of its own forks the workers before the function is there."""
+# spawn: hangs
+# fork: hangs
+# windows: parent-fails ValueError
+# unfixable: no fix yet
+
+import multiprocessing as mp
+
+if __name__ == "__main__":
+    context = mp.get_context("fork")  # expect: SPN404
+    pool = context.Pool(1)
+
+
+def first(pair):
+    return pair[0]
+
+
+if __name__ == "__main__":
+    for found in pool.imap(first, [(1, 2)]):  # expect: SPN206
+        print(found)
