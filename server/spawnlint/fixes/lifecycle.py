@@ -5,14 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from spawnlint.fixes import correct_call, move_statement, process_init
+from spawnlint.fixes import (
+    call_super,
+    correct_call,
+    move_statement,
+    no_daemon,
+    process_again,
+    process_init,
+    remove_statement,
+    rename_attribute,
+    run_coroutine,
+)
 from spawnlint.hazards import Fix
 from spawnlint.program.program import Program
 from spawnlint.rules.lifecycle_intents import (
     CallInit,
+    CallSuper,
     HandOver,
+    MakeAnew,
     MakeTuple,
     MoveStatement,
+    NoDaemon,
+    RemoveStatement,
+    RenameAttribute,
+    RunCoroutine,
     SetAfterInit,
     StartProcess,
 )
@@ -24,5 +40,11 @@ BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]]
     CallInit: (process_init.call_title, process_init.call_init),
     SetAfterInit: (process_init.set_title, process_init.set_after_init),
     MoveStatement: (move_statement.title, move_statement.move_statement),
+    RemoveStatement: (remove_statement.title, remove_statement.remove_statement),
+    MakeAnew: (process_again.title, process_again.make_anew),
+    NoDaemon: (no_daemon.title, no_daemon.no_daemon),
+    RenameAttribute: (rename_attribute.title, rename_attribute.rename_attribute),
+    CallSuper: (call_super.title, call_super.call_super),
+    RunCoroutine: (run_coroutine.title, run_coroutine.run_coroutine),
 }
 """For each intent how to say it and how to do it."""

@@ -20,6 +20,7 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.ways import Kind
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import NoDaemon
 from spawnlint.rules.wording import source
 
 _ENDS = {
@@ -38,7 +39,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             Step(observation.entry.place, f"it begins in {observation.entry.qualname}()"),
         )
         raises = "AssertionError: daemonic processes are not allowed to have children"
-        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises)
+        intents = (NoDaemon(observation.daemon),)
+        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises, intents)
 
 
 RULE = Rule("SPN506", "daemon-has-children", _check)

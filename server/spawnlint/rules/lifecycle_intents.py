@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from spawnlint.boundary.interpreter.values import ClassValue
+from spawnlint.boundary.interpreter.values import ClassValue, Function
 from spawnlint.knowledge.ways import Kind
 from spawnlint.program.module import Place
 
@@ -60,4 +60,64 @@ class MoveStatement:
     keeps: bool
 
 
-LifecycleIntent: TypeAlias = MakeTuple | HandOver | StartProcess | CallInit | SetAfterInit | MoveStatement
+@dataclass(frozen=True, slots=True)
+class RemoveStatement:
+    """Ask for the statement around a place to go."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MakeAnew:
+    """Ask for a Process that was `made` before to be made again before it is started at a place."""
+
+    place: Place
+    made: Place
+
+
+@dataclass(frozen=True, slots=True)
+class NoDaemon:
+    """Ask for the process that a place makes a daemon to be none."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RenameAttribute:
+    """Ask for an attribute of a Process subclass, set at a place, to have another name."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class CallSuper:
+    """Ask for a method at a place to call the one that it overrides."""
+
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RunCoroutine:
+    """Ask for a coroutine function that is given to a Process at a place, or its own `run`, to be run."""
+
+    function: Function
+    place: Place
+    is_own_run: bool
+
+
+LifecycleIntent: TypeAlias = (
+    MakeTuple
+    | HandOver
+    | StartProcess
+    | CallInit
+    | SetAfterInit
+    | MoveStatement
+    | RemoveStatement
+    | MakeAnew
+    | NoDaemon
+    | RenameAttribute
+    | CallSuper
+    | RunCoroutine
+)

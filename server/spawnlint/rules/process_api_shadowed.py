@@ -20,6 +20,7 @@ from spawnlint.boundary.watchers.misuses import Shadow, ShadowedApi
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import CallSuper, LifecycleIntent, RenameAttribute
 from spawnlint.rules.wording import source
 
 
@@ -31,7 +32,15 @@ def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
 def _hazard(seen: ShadowedApi, version: Version) -> Hazard:
     severity = Severity.WARNING if seen.shadow is Shadow.CONFIG else Severity.ERROR
     trail = (Step(seen.use, f"`{source(seen.use)}` shows it"),) if seen.use != seen.place else ()
-    return Hazard(RULE.code, RULE.name, severity, _message(seen), seen.place, trail, _raises(seen, version))
+    return Hazard(
+        RULE.code, RULE.name, severity, _message(seen), seen.place, trail, _raises(seen, version), _intents(seen)
+    )
+
+
+def _intents(seen: ShadowedApi) -> tuple[LifecycleIntent, ...]:
+    if seen.shadow is Shadow.NEVER_STARTS:
+        return (CallSuper(seen.name, seen.place),)
+    return (RenameAttribute(seen.name, seen.place),)
 
 
 def _message(seen: ShadowedApi) -> str:

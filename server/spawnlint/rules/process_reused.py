@@ -18,6 +18,7 @@ from spawnlint.boundary.watchers.misuses import Reused
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import LifecycleIntent, MakeAnew, MoveStatement, RemoveStatement
 from spawnlint.rules.wording import source
 
 
@@ -43,7 +44,13 @@ def _hazard(seen: Reused) -> Hazard:
         Step(seen.made, "the Process object is made here"),
         Step(seen.earlier, f"`{source(seen.earlier)}` starts it for the first time"),
     )
-    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, trail, raises)
+    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, trail, raises, _intents(seen))
+
+
+def _intents(seen: Reused) -> tuple[LifecycleIntent, ...]:
+    if seen.name == "daemon":
+        return (MoveStatement(seen.place, seen.earlier, keeps=True),)
+    return (MakeAnew(seen.place, seen.made), RemoveStatement(seen.place))
 
 
 RULE = Rule("SPN507", "process-reused", _check)

@@ -22,7 +22,7 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.bootstrap_wording import how_it_shows
 from spawnlint.rules.hazard import GuardScript, Hazard, Intent, Rule
-from spawnlint.rules.lifecycle_intents import MoveStatement
+from spawnlint.rules.lifecycle_intents import MoveStatement, RemoveStatement
 from spawnlint.rules.wording import source
 
 
@@ -32,8 +32,12 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     trail = observation.trail
     intents: tuple[Intent, ...] = ()
     if observation.fixed_by is not None:
-        intents = (MoveStatement(observation.place, observation.fixed_by, keeps=False),)
         fixed_by = source(observation.fixed_by)
+        again = (RemoveStatement(observation.place),) if fixed_by == source(observation.place) else ()
+        intents = (
+            *again,
+            MoveStatement(observation.place, observation.fixed_by, keeps=False),
+        )
         message = f"`{fixed_by}` has fixed the start method before: this raises RuntimeError"
         trail = (*trail, Step(observation.fixed_by, f"`{fixed_by}` fixes the start method"))
     else:

@@ -19,6 +19,7 @@ from spawnlint.facts import nodes as n
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import RunCoroutine
 from spawnlint.rules.wording import source
 
 
@@ -38,7 +39,8 @@ def _hazard(seen: NeverAwaited) -> Hazard:
     steps = [Step(seen.start, f"`{source(seen.start)}` starts the child process")]
     if not seen.is_own_run:
         steps.append(Step(function.place, f"{function.qualname}() is {kind}"))
-    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, tuple(steps), None)
+    intents = (RunCoroutine(function, seen.place, seen.is_own_run),)
+    return Hazard(RULE.code, RULE.name, Severity.ERROR, message, seen.place, tuple(steps), None, intents)
 
 
 RULE = Rule("SPN123", "target-never-awaited", _check)
