@@ -1,7 +1,7 @@
 """The start method is set twice."""
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
-# unfixable: no fix yet
+# fixes: SPN403 unsafe
 
 import multiprocessing as mp
 

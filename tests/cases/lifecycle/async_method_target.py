@@ -1,7 +1,7 @@
 """A bound coroutine method as the target."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN123 unsafe
 
 from multiprocessing import Process
 

@@ -1,7 +1,7 @@
 """The run() of the class is a coroutine function."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN123 unsafe
 
 import asyncio
 import multiprocessing

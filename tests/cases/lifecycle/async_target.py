@@ -1,7 +1,7 @@
 """The child makes a coroutine and drops it."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN123 unsafe
 
 import multiprocessing as mp
 

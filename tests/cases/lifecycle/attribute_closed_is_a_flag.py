@@ -1,7 +1,8 @@
 """A flag under the name in which Process remembers that it was closed."""
 # spawn: parent-fails ValueError
 # fork: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN505 unsafe
+# meant: open
 # raises SPN505 3.10+: ValueError: process object is closed
 
 from multiprocessing import Process

@@ -1,7 +1,7 @@
 """The settings of multiprocessing are replaced by those of the program."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN505 unsafe
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """The exit code is a property that cannot be set."""
 # spawn: parent-fails AttributeError
 # fork: parent-fails AttributeError
-# unfixable: no fix yet
+# fixes: SPN505 unsafe
 # raises SPN505 3.10: AttributeError: can't set attribute 'exitcode'
 # raises SPN505 3.11+: AttributeError: property 'exitcode' of 'Step' object has no setter
 

@@ -1,7 +1,7 @@
 """The process id of a plain Process is a property as well."""
 # spawn: parent-fails AttributeError
 # fork: parent-fails AttributeError
-# unfixable: no fix yet
+# unfixable: what the assignment is for is not known
 # raises SPN505 3.10: AttributeError: can't set attribute 'pid'
 # raises SPN505 3.11+: AttributeError: property 'pid' of 'Process' object has no setter
 

@@ -1,7 +1,8 @@
 """The time of the start is kept under the name of the method that starts."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN505 unsafe
+# meant: ran
 # raises SPN505 3.10+: TypeError: 'float' object is not callable
 
 import time

@@ -1,7 +1,7 @@
 """The child calls what is kept under the name of the target."""
 # spawn: child-fails TypeError
 # fork: child-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN505 unsafe
 
 from multiprocessing import Process
 

@@ -1,7 +1,8 @@
 """A flag is kept under the name of a method that the parent calls."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN505 unsafe
+# meant: polling 2
 
 import multiprocessing as mp
 

@@ -1,7 +1,8 @@
 """The coroutine is made in the parent, where nothing awaits it."""
 # spawn: runs
 # fork: child-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN105 none
+# fixes: SPN503 unsafe
 
 import multiprocessing as mp
 

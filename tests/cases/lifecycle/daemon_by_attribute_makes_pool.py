@@ -1,7 +1,8 @@
 """The flag is set on the object, and its run() makes a pool."""
 # spawn: child-fails AssertionError
 # fork: child-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN506 unsafe
+# meant: [1, 8]
 
 from multiprocessing import Pool, Process
 

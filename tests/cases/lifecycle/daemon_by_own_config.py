@@ -1,7 +1,7 @@
 """A process is made a daemon by what multiprocessing keeps of it, and starts a child."""
 # spawn: child-fails AssertionError
 # fork: child-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN506 unsafe
 
 from multiprocessing import Process
 

@@ -1,7 +1,7 @@
 """A daemon makes a pool; that another process is no daemon does not help it."""
 # spawn: child-fails AssertionError
 # fork: child-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN506 unsafe
 
 import multiprocessing
 

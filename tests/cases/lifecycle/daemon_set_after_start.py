@@ -1,7 +1,8 @@
 """The flag of a daemon is set when the child is running already."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN507 safe
+# meant: work
 # raises SPN507 3.10+: AssertionError: process has already started
 
 from multiprocessing import Process

@@ -1,7 +1,8 @@
 """A daemonic process starts another one."""
 # spawn: child-fails AssertionError
 # fork: child-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN506 unsafe
+# meant: leaf | exit code 0
 # raises SPN506 3.10+: AssertionError: daemonic processes are not allowed to have children
 
 import multiprocessing as mp

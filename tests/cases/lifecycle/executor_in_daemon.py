@@ -1,7 +1,8 @@
 """An executor starts its workers with the first task."""
 # spawn: child-fails AssertionError
 # fork: child-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN506 unsafe
+# meant: 4.0
 
 import multiprocessing as mp
 from concurrent.futures import ProcessPoolExecutor
@@ -12,8 +13,8 @@ def half(n):
 
 
 def serve():
-    executor = ProcessPoolExecutor(1)
-    print(executor.submit(half, 8).result())  # expect: SPN506
+    with ProcessPoolExecutor(1) as executor:
+        print(executor.submit(half, 8).result())  # expect: SPN506
 
 
 if __name__ == "__main__":

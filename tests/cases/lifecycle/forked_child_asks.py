@@ -2,7 +2,7 @@
 # spawn: child-fails EOFError
 # fork: child-fails EOFError
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# unfixable: only the parent can ask, and when it should is not known
 
 import multiprocessing
 

@@ -1,7 +1,7 @@
 """A function with a yield in it does nothing when it is called."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# unfixable: where the items of the generator should go is not known
 
 from multiprocessing import Process
 

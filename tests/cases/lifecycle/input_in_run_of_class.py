@@ -1,7 +1,7 @@
 """A loop of questions in the run() of a class, through a helper."""
 # spawn: child-fails EOFError
 # fork: child-fails EOFError
-# unfixable: no fix yet
+# unfixable: only the parent can ask, and when it should is not known
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """The child asks for a name and gets the end of the file."""
 # spawn: child-fails EOFError
 # fork: child-fails EOFError
-# unfixable: no fix yet
+# unfixable: only the parent can ask, and when it should is not known
 
 from multiprocessing import Process
 

@@ -1,7 +1,7 @@
 """A task of an executor asks for a number."""
 # spawn: parent-fails EOFError
 # fork: parent-fails EOFError
-# unfixable: no fix yet
+# unfixable: only the parent can ask, and when it should is not known
 
 from concurrent.futures import ProcessPoolExecutor
 

@@ -1,7 +1,7 @@
 """A manager is a process too."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# unfixable: the workers of a Pool are daemons, whatever the program says
 
 import multiprocessing as mp
 

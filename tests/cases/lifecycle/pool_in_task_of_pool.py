@@ -1,7 +1,7 @@
 """The workers of a pool are daemons, so a task cannot have a pool."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# unfixable: the workers of a Pool are daemons, whatever the program says
 
 from multiprocessing import Pool
 

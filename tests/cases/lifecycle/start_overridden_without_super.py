@@ -1,7 +1,8 @@
 """The class has a start() of its own that starts nothing."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN505 unsafe
+# meant: starting | running
 # raises SPN505 3.10+: AssertionError: can only join a started process
 
 from multiprocessing import Process

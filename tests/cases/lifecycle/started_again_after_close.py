@@ -1,7 +1,8 @@
 """A closed process is started again."""
 # spawn: parent-fails ValueError
 # fork: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN507 unsafe
+# meant: once | once
 # raises SPN507 3.10+: ValueError: process object is closed
 
 import multiprocessing

@@ -1,7 +1,8 @@
 """The constructor starts the process, and so does the caller."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN507 unsafe
+# meant: eager
 
 from multiprocessing import Process
 

@@ -1,7 +1,8 @@
 """The same object is started again after it was joined."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN507 unsafe
+# meant: work | work
 # raises SPN507 3.10+: AssertionError: cannot start a process twice
 
 import multiprocessing as mp
