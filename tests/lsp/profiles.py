@@ -20,6 +20,9 @@ def vscode(encoding: str = "utf-16", related_information: bool = True) -> types.
     capabilities.text_document.publish_diagnostics = types.PublishDiagnosticsClientCapabilities(
         related_information=related_information, code_description_support=True, version_support=True
     )
+    capabilities.notebook_document = types.NotebookDocumentClientCapabilities(
+        synchronization=types.NotebookDocumentSyncClientCapabilities(dynamic_registration=True)
+    )
     return capabilities
 
 

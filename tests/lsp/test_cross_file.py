@@ -106,8 +106,8 @@ async def test_an_edit_in_one_open_file_is_seen_in_another(profile: type, worksp
 
 async def test_the_search_shows_its_progress(workspace: Path) -> None:
     async with opened(profiles.vscode(), REAL, workspace_folders=[folder(workspace)]) as editor:
-        await editor.until(lambda: any(getattr(each, "kind", "") == "end" for each in editor.progress))
-        kinds = [each.kind for each in editor.progress]
+        await editor.until(lambda: any(each["kind"] == "end" for each in editor.progress))
+        kinds = [each["kind"] for each in editor.progress]
         assert kinds[0] == "begin"
         assert kinds[-1] == "end"
         assert editor.logged == []

@@ -15,7 +15,7 @@ from pygls.exceptions import JsonRpcException
 
 from spawnlint.hazards import Applicability, Finding, Fix, NotFixable
 from spawnlint.lsp.convert import diagnostic, workspace_edit
-from spawnlint.lsp.documents import OpenDocument, position_of
+from spawnlint.lsp.documents import OpenDocument
 from spawnlint.lsp.session import Session
 from spawnlint.lsp.worker import Stop, Worker
 
@@ -104,16 +104,13 @@ class CodeActions:
         if document is None or not document.is_python:
             return None
         project = self._session.project(document.path)
-        return Snapshot(document, project, self._session.engine.check(project, document.path))
+        return Snapshot(document, project, self._session.findings_in(project, document))
 
     def _is_current(self, snapshot: Snapshot) -> bool:
         return self._session.documents.texts is snapshot.project.documents
 
     def _touched(self, snapshot: Snapshot, span: types.Range) -> list[Finding]:
-        start, end = (
-            snapshot.document.text.offset(position_of(position), self._session.encoding)
-            for position in (span.start, span.end)
-        )
+        start, end = (snapshot.document.offset(position, self._session.encoding) for position in (span.start, span.end))
         return [each for each in snapshot.findings if each.location.start <= end and start <= each.location.end]
 
     async def fixes(self, snapshot: Snapshot, findings: Sequence[Finding]) -> Mapping[Finding, Fixes]:

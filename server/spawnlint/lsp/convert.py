@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
 from spawnlint.config import Problem
-from spawnlint.hazards import Edit, Finding, Fix, Location, Severity
+from spawnlint.hazards import Finding, Fix, Location, Severity
 from spawnlint.lsp.session import Session
 from spawnlint.syntax.document import Document, Encoding
 
@@ -46,9 +45,8 @@ def diagnostic(session: Session, project: Project, finding: Finding) -> types.Di
         ]
     else:
         message = "\n".join([message, *(_row(project, step.location, step.message) for step in finding.related)])
-    here = project.documents[finding.location.path]
     return types.Diagnostic(
-        range=span(here, finding.location.start, finding.location.end, session.encoding),
+        range=place_of(session, project, finding.location).range,
         severity=SEVERITIES[finding.severity],
         code=finding.code,
         code_description=types.CodeDescription(finding.url) if session.client.code_description else None,
@@ -76,38 +74,36 @@ def problem_diagnostic(problem: Problem) -> types.Diagnostic:
 def workspace_edit(session: Session, project: Project, fix: Fix) -> types.WorkspaceEdit:
     """The edits of a fix, bound to the versions they were made for if the client can check them."""
 
-    def path(edit: Edit) -> str:
-        return edit.location.path
-
-    edits = {key: list(group) for key, group in groupby(sorted(fix.edits, key=path), key=path)}
-    changes = {key: [_text_edit(project, edit, session.encoding) for edit in group] for key, group in edits.items()}
+    changes: dict[str, list[types.TextEdit]] = {}
+    for edit in fix.edits:
+        place = place_of(session, project, edit.location)
+        changes.setdefault(place.uri, []).append(types.TextEdit(place.range, edit.content))
     if not session.client.document_changes:
-        return types.WorkspaceEdit(changes={session.uri(key): group for key, group in changes.items()})
+        return types.WorkspaceEdit(changes=changes)
     return types.WorkspaceEdit(
         document_changes=[
             types.TextDocumentEdit(
-                types.OptionalVersionedTextDocumentIdentifier(uri=session.uri(key), version=_version(session, key)),
-                group,
+                types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=_version(session, uri)), edits
             )
-            for key, group in changes.items()
+            for uri, edits in changes.items()
         ]
     )
 
 
-def _version(session: Session, path: str) -> int | None:
-    document = session.documents.at(path)
+def _version(session: Session, uri: str) -> int | None:
+    document = session.documents.get(uri)
     return None if document is None else document.version
 
 
-def _text_edit(project: Project, edit: Edit, encoding: Encoding) -> types.TextEdit:
-    place = edit.location
-    return types.TextEdit(span(project.documents[place.path], place.start, place.end, encoding), edit.content)
-
-
 def place_of(session: Session, project: Project, place: Location) -> types.Location:
-    """A place of a project, wherever it lies."""
-    text = project.sources[place.path]
-    return types.Location(session.uri(place.path), span(text, place.start, place.end, session.encoding))
+    """A place of a project, wherever it lies: in an open document, a cell of a notebook, or a file."""
+    document = session.documents.at(place.path, place.start)
+    if document is None:
+        text = project.sources[place.path]
+        return types.Location(session.uri(place.path), span(text, place.start, place.end, session.encoding))
+    end = min(place.end, document.end) - document.start
+    here = span(document.text, place.start - document.start, end, session.encoding)
+    return types.Location(document.uri, here)
 
 
 def _row(project: Project, place: Location, message: str) -> str:

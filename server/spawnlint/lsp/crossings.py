@@ -9,9 +9,9 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 
 from spawnlint.hazards import Boundary, Gift, Location, Passage
-from spawnlint.lsp.convert import place_of, span
-from spawnlint.lsp.documents import OpenDocument, position_of
-from spawnlint.lsp.hover import at, holds
+from spawnlint.lsp.convert import place_of
+from spawnlint.lsp.documents import OpenDocument
+from spawnlint.lsp.hover import at, holds, is_in
 from spawnlint.lsp.session import Session
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def lenses(session: Session, uri: str) -> list[types.CodeLens]:
     document, project, boundary = looked_at
     groups: dict[Location, list[Passage]] = {}
     for passage in boundary.passages:
-        if passage.entry is not None and passage.entry.path == document.path:
+        if passage.entry is not None and is_in(passage.entry, document):
             groups.setdefault(passage.entry, []).append(passage)
     return [_lens(session, project, document, entry, group) for entry, group in groups.items()]
 
@@ -41,7 +41,7 @@ def lenses(session: Session, uri: str) -> list[types.CodeLens]:
 def _lens(
     session: Session, project: Project, document: OpenDocument, entry: Location, group: Sequence[Passage]
 ) -> types.CodeLens:
-    here = span(document.text, entry.start, entry.end, session.encoding)
+    here = place_of(session, project, entry).range
     places = [place_of(session, project, each) for each in dict.fromkeys(passage.location for passage in group)]
     command = types.Command(_title(group, len(places)), SHOW, arguments=[document.uri, here.start, places])
     return types.CodeLens(here, command)
@@ -63,7 +63,7 @@ def crossings_at(session: Session, uri: str, position: types.Position) -> list[t
     if looked_at is None:
         return []
     document, project, boundary = looked_at
-    offset = document.text.offset(position_of(position), session.encoding)
+    offset = document.offset(position, session.encoding)
     passages, _ = at(boundary, document.path, offset)
     places = [passage.location for passage in passages]
     for finding in session.findings(document):
@@ -112,10 +112,11 @@ def boundary_report(session: Session, uri: str) -> dict[str, Any]:
     ]
     ranges = [
         {
-            "range": span(document.text, each.location.start, each.location.end, session.encoding),
+            "range": place_of(session, project, each.location).range,
             "runs": each.runs,
         }
         for each in boundary.stretches
+        if is_in(each.location, document)
     ]
     return {"version": document.version, "passages": passages, "ranges": ranges}
 

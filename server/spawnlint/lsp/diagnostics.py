@@ -27,7 +27,7 @@ def diagnose(session: Session, document: OpenDocument) -> list[types.Diagnostic]
     if not document.is_python:
         return [problem_diagnostic(problem) for problem in session.settings.problems(document.path)]
     project = session.project(document.path)
-    return [diagnostic(session, project, finding) for finding in session.engine.check(project, document.path)]
+    return [diagnostic(session, project, finding) for finding in session.findings_in(project, document)]
 
 
 class Delivery(Protocol):

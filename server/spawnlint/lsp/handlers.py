@@ -44,6 +44,33 @@ def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     ls.delivery.closed(params.text_document.uri)
 
 
+def did_open_notebook(ls: Server, params: types.DidOpenNotebookDocumentParams) -> None:
+    """Takes a notebook in, with its cells."""
+    for uri in ls.session.documents.open_notebook(params):
+        ls.delivery.changed(uri)
+    ls.connection.scan.look()
+
+
+def did_change_notebook(ls: Server, params: types.DidChangeNotebookDocumentParams) -> None:
+    """Applies changes to the order and the texts of cells."""
+    try:
+        gone, there = ls.session.documents.change_notebook(params)
+    except KeyError as error:
+        logger.warning("Ignored a change of what is not open: %s", error)
+        return
+    for uri in gone:
+        ls.delivery.closed(uri)
+    for uri in there:
+        ls.delivery.changed(uri)
+
+
+def did_close_notebook(ls: Server, params: types.DidCloseNotebookDocumentParams) -> None:
+    """Lets a notebook go, with its cells."""
+    for uri in ls.session.documents.close_notebook(params.notebook_document.uri):
+        ls.delivery.closed(uri)
+    _files_may_have_changed(ls, params.notebook_document.uri)
+
+
 def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Looks at the file again, which the client may not watch."""
     _files_may_have_changed(ls, params.text_document.uri)
@@ -117,6 +144,9 @@ HANDLERS: tuple[tuple[str, Any, Any], ...] = (
     (types.TEXT_DOCUMENT_DID_CHANGE, did_change, None),
     (types.TEXT_DOCUMENT_DID_CLOSE, did_close, None),
     (types.TEXT_DOCUMENT_DID_SAVE, did_save, types.SaveOptions(include_text=False)),
+    (types.NOTEBOOK_DOCUMENT_DID_OPEN, did_open_notebook, None),
+    (types.NOTEBOOK_DOCUMENT_DID_CHANGE, did_change_notebook, None),
+    (types.NOTEBOOK_DOCUMENT_DID_CLOSE, did_close_notebook, None),
     (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, did_change_watched_files, None),
     (types.TEXT_DOCUMENT_CODE_ACTION, code_action, OPTIONS),
     (types.CODE_ACTION_RESOLVE, code_action_resolve, None),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from spawnlint.hazards import Boundary, Finding, Gift, Location, NotFixable, Passage
-from spawnlint.lsp.convert import span
-from spawnlint.lsp.documents import position_of
+from spawnlint.lsp.convert import place_of
+from spawnlint.lsp.documents import OpenDocument
 from spawnlint.lsp.session import Session
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ async def hover(session: Session, actions: CodeActions, params: types.HoverParam
     if snapshot is None:
         return None
     document, project = snapshot.document, snapshot.project
-    offset = document.text.offset(position_of(params.position), session.encoding)
+    offset = document.offset(params.position, session.encoding)
     found = [finding for finding in snapshot.findings if holds(finding.location, document.path, offset)]
     boundary = session.engine.boundary(project, document.path)
     passages, where = at(boundary, document.path, offset)
@@ -46,13 +46,18 @@ async def hover(session: Session, actions: CodeActions, params: types.HoverParam
     kind = types.MarkupKind.Markdown if session.client.markdown else types.MarkupKind.PlainText
     return types.Hover(
         types.MarkupContent(kind, text if session.client.markdown else _plain(text)),
-        span(document.text, place.start, place.end, session.encoding) if place is not None else None,
+        place_of(session, project, place).range if place is not None else None,
     )
 
 
 def holds(location: Location | None, path: str, offset: int) -> bool:
     """Whether a place is in a document and an offset in it."""
     return location is not None and location.path == path and location.start <= offset <= location.end
+
+
+def is_in(location: Location, document: OpenDocument) -> bool:
+    """Whether a place begins in a document."""
+    return location.path == document.path and document.start <= location.start < document.end
 
 
 def at(boundary: Boundary, path: str, offset: int) -> tuple[list[Passage], Location | None]:
@@ -128,8 +133,9 @@ def _gift(session: Session, project: Project, gift: Gift) -> str:
 
 def _row(session: Session, project: Project, location: Location) -> str:
     """A link to a place."""
-    row = project.sources[location.path].position(location.start).row + 1
-    return f"[line {row}]({session.uri(location.path)}#L{row})"
+    place = place_of(session, project, location)
+    row = place.range.start.line + 1
+    return f"[line {row}]({place.uri}#L{row})"
 
 
 def _plain(text: str) -> str:

@@ -25,6 +25,7 @@ from pygls.lsp.server import LanguageServer
 from spawnlint import __version__
 from spawnlint.lsp.code_actions import CodeActions
 from spawnlint.lsp.diagnostics import Delivery, Pull, Push
+from spawnlint.lsp.notebooks import SYNC
 from spawnlint.lsp.protocol import Protocol
 from spawnlint.lsp.scan import NoProgress, Scan, WorkDone
 from spawnlint.lsp.session import MakeEngine, Session
@@ -54,7 +55,7 @@ class Server(LanguageServer):
     protocol: Protocol
 
     def __init__(self, make_engine: MakeEngine) -> None:
-        super().__init__("spawnlint", __version__, protocol_cls=Protocol)
+        super().__init__("spawnlint", __version__, protocol_cls=Protocol, notebook_document_sync=SYNC)
         self.make_engine = make_engine
         self._connection: Connection | None = None
 

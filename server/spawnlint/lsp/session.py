@@ -74,7 +74,12 @@ class Session:
 
     def findings(self, document: OpenDocument) -> tuple[Finding, ...]:
         """The findings in one open document; none in what is not Python."""
-        return self.engine.check(self.project(document.path), document.path) if document.is_python else ()
+        return self.findings_in(self.project(document.path), document) if document.is_python else ()
+
+    def findings_in(self, project: Project, document: OpenDocument) -> tuple[Finding, ...]:
+        """The findings of a project in one open document, which may be a part of a module."""
+        found = self.engine.check(project, document.path)
+        return tuple(each for each in found if document.start <= each.location.start <= document.end)
 
     def uri(self, path: str) -> str:
         """The URI of a document of a project, spelled as the client spells it if it is open."""

@@ -1,18 +1,21 @@
 """A function or class of a `__main__.py`, or an object without a name, is needed in a child process.
 
 ## What it does
-Reports a function or class that is defined in a file named `__main__.py` and sent to a child process. Also an
-application object that is given to `uvicorn.run` with `workers` or `reload`, which needs its name.
+Reports a function or class that is defined in a file named `__main__.py`, or in a cell of a notebook, and sent to a
+child process. Also an application object that is given to `uvicorn.run` with `workers` or `reload`, which needs its
+name.
 
 ## Why is this bad?
 Functions and classes travel by name. A child imports the main module of `python -m package`, of a directory or of a
 zip file under no name at all, so it finds nothing of it: `Can't get attribute … on <module '__main__' (built-in)>`.
-Only `python package/__main__.py` works. Move the function to another module of the package and import it from there.
+Only `python package/__main__.py` works. The cells of a notebook are in no file that a child could import. Move the
+function to another module and import it from there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from spawnlint.boundary.interpreter.values import ClassValue, Function
 from spawnlint.boundary.observations import Crossing, Observation, Reason
@@ -30,9 +33,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
         definition = failure.culprit
         if failure.reason is Reason.MAIN_NOT_IMPORTABLE and isinstance(definition, Function | ClassValue):
             message = (
-                f"`{definition.name}` is defined in `__main__.py`, which no child process imports when it is run by "
-                f"`python -m`: it cannot be found there, and {CHILD_FAILS_UNPICKLING[observation.kind]}. "
-                "Move it to another module"
+                f"`{definition.name}` is defined in {_home(observation.main)}: it cannot be found there, and "
+                f"{CHILD_FAILS_UNPICKLING[observation.kind]}. Move it to another module"
             )
             trail = (
                 Step(observation.place, f"`{source(observation.place)}` sends it to a child process"),
@@ -46,6 +48,12 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             )
             severity = Severity.ERROR if failure.certain else Severity.WARNING
             yield Hazard(RULE.code, RULE.name, severity, message, failure.place, failure.trail, None)
+
+
+def _home(main: str) -> str:
+    if PurePath(main).suffix == ".ipynb":
+        return "a notebook, which no child process imports"
+    return "`__main__.py`, which no child process imports when it is run by `python -m`"
 
 
 RULE = Rule("SPN405", "main-not-importable", _check)

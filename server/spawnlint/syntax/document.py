@@ -78,6 +78,17 @@ class Document:
         stop = max(begin, self.offset(end, encoding))
         return Document(spliced(self.pieces, self._starts, begin, stop, content))
 
+    def replaced(self, text: str) -> Document:
+        """The document of another text, sharing the pieces before and after the rows that differ."""
+        old = self.text
+        if old == text:
+            return self
+        start = old.rfind("\n", 0, _shared(old, text)) + 1
+        kept = _shared(old[start:][::-1], text[start:][::-1])
+        row_end = old.find("\n", len(old) - kept)
+        kept = len(old) - row_end - 1 if row_end >= 0 else 0
+        return Document(spliced(self.pieces, self._starts, start, len(old) - kept, text[start : len(text) - kept]))
+
     def start_of(self, piece: Piece) -> int:
         """The offset at which a piece of this document starts. Raises KeyError for a piece of another document."""
         return self._start_by_id[id(piece)]
@@ -123,6 +134,12 @@ class Document:
     def _last_at_or_before(self, sums: list[int], value: int) -> int:
         """The index of the last piece whose prefix sum is at most a value; -1 without pieces."""
         return min(bisect_right(sums, value), len(self.pieces)) - 1
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with together."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _row_of(piece: Piece, row: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,12 +44,6 @@ class Cells:
     def text(self) -> str:
         """The whole."""
         return "".join(self.texts)
-
-    def at(self, offset: int) -> int:
-        """The index of the cell in which an offset of the whole lies. Raises IndexError where there are no cells."""
-        if not self.texts:
-            raise IndexError(offset)
-        return max(bisect_right(self.starts, offset) - 1, 0)
 
 
 def _ended(text: str) -> str:

@@ -100,9 +100,17 @@ def _is_parent(machine: Machine) -> bool:
     return machine.role is ProcessRole.PARENT
 
 
+NOTEBOOK = ".ipynb"
+"""The suffix of notebooks, whose cells are run as one main module."""
+
+
 def has_importable_main(run: Run) -> bool:
-    """Whether a child can import the main module; it leaves a `__main__.py` alone, which belongs to `python -m`."""
-    return PurePath(run.main.path).name != "__main__.py"
+    """Whether a child can import the main module.
+
+    It leaves a `__main__.py` alone, which belongs to `python -m`, and what is typed into a notebook is in no file.
+    """
+    pure = PurePath(run.main.path)
+    return pure.name != "__main__.py" and pure.suffix != NOTEBOOK
 
 
 def can_import(machine: Machine, module: Module) -> bool:
