@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from spawnlint.boundary.account import Account
 from spawnlint.boundary.interpreter.eagerness import may_start
 from spawnlint.boundary.observations import MissingName
-from spawnlint.boundary.simulate import MAY_MATTER, simulate
+from spawnlint.boundary.simulate import simulate
 from spawnlint.config import Settings
+from spawnlint.knowledge.ways import ways_with
 from spawnlint.program.module import defined_name, mentioned
 from spawnlint.program.naming import Naming
 from spawnlint.program.program import Programs
@@ -66,7 +67,9 @@ class Analysis:
 
     def _is_indifferent(self, piece: Piece) -> bool:
         """Whether it makes no difference that this piece is there."""
-        if MAY_MATTER.search(piece.text) or (self.missing is not None and self.missing.search(piece.text)):
+        if ways_with(self.settings.crossings).may_matter.search(piece.text) or (
+            self.missing is not None and self.missing.search(piece.text)
+        ):
             return False
         if may_start(piece, self.starting) or not self.leading.isdisjoint(mentioned(piece)):
             return False
@@ -96,7 +99,7 @@ def _shared(pairs: Iterable[tuple[Piece, Piece]]) -> int:
 def analyse(programs: Programs, main: str, settings: Settings) -> Analysis:
     """Run one document as the main program and let the rules look at what it shows."""
     program = programs.program(main)
-    observations, run = simulate(program, program.module(main), settings.start_method)
+    observations, run = simulate(program, program.module(main), settings.start_method, ways_with(settings.crossings))
     missing = run.words | {seen.name for seen in observations if isinstance(seen, MissingName)}
     return Analysis(
         tuple(hazards(observations, settings.target_version, settings.target_platforms)),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from spawnlint.baseline import Baseline
 from spawnlint.baseline import parse as parse_baseline
@@ -22,6 +22,9 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+if TYPE_CHECKING:
+    from spawnlint.knowledge.ways import Way
 
 START_METHODS = ("spawn", "forkserver", "fork")
 TARGET_VERSIONS = ("3.10", "3.11", "3.12", "3.13", "3.14", "3.15")
@@ -80,6 +83,8 @@ class Settings:
     """Globs, and the selectors of the rules that are not shown in files that match."""
     severity: tuple[tuple[str, str], ...] = ()
     """Selectors, and the one of `SEVERITIES` that is shown instead of a rule's own."""
+    crossings: tuple[Way, ...] = ()
+    """The project's own ways into another process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +206,12 @@ def _try(text: str) -> Table | None:
 def _lookup(data: Table, keys: tuple[str, ...]) -> Any:
     value: Any = data
     for key in keys:
-        if not isinstance(value, Mapping) or key not in value:
+        if isinstance(value, list) and key.isdecimal() and int(key) < len(value):
+            value = value[int(key)]
+        elif isinstance(value, Mapping) and key in value:
+            value = value[key]
+        else:
             return None
-        value = value[key]
     return value
 
 
@@ -333,6 +341,24 @@ def _severities(value: Any) -> tuple[tuple[tuple[str, str], ...], list[_Wrong]]:
     return tuple(read), wrong
 
 
+def _crossings(value: Any) -> tuple[tuple[Way, ...], list[_Wrong]]:
+    from spawnlint.knowledge.ways.own import KEYS, WayRefusedError, own_way  # rarely needed
+
+    if not isinstance(value, list) or not all(isinstance(row, Mapping) for row in value):
+        raise _ValueRefusedError('must be tables such as { call = "my_pool.run", callable = "fn", items = "items" }')
+    read, wrong = [], []
+    for number, row in enumerate(value, 1):
+        named = f"`{row['call']}`" if isinstance(row.get("call"), str) else f"number {number}"
+        for key in row.keys() - set(KEYS):
+            wrong.append(_Wrong(f"{named} has the unknown key `{key}`{_hint(key, KEYS)}", (str(number - 1), key)))
+        try:
+            read.append(own_way(row))
+        except WayRefusedError as error:
+            what = f"`{error.key}` of {named}" if error.key else named
+            wrong.append(_Wrong(f"{what} {error}", (str(number - 1), *filter(None, (error.key,)))))
+    return tuple(read), wrong
+
+
 def _table(value: Any, example: str) -> Table:
     if not isinstance(value, Mapping):
         raise _ValueRefusedError(f"must be a table of rows such as {example}")
@@ -357,6 +383,7 @@ _KEYS: dict[str, tuple[str, Callable[[Any], tuple[Any, list[_Wrong]]]]] = {
     "ignore": ("ignore", _codes),
     "per-file-ignores": ("per_file_ignores", _codes_by_glob),
     "severity": ("severity", _severities),
+    "crossings": ("crossings", _crossings),
 }
 """What may be set: the key, the field it fills, and what reads its value and says which parts of it do not count."""
 

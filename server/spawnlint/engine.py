@@ -14,6 +14,7 @@ from spawnlint.boundary.simulate import simulate
 from spawnlint.boundary.trail import Step
 from spawnlint.config import Settings
 from spawnlint.hazards import Boundary, Finding, Fix, Location, NotFixable, Related, Sent
+from spawnlint.knowledge.ways import ways_with
 from spawnlint.passages import boundary_of
 from spawnlint.program.module import Place
 from spawnlint.program.naming import Naming
@@ -97,7 +98,8 @@ class Engine:
         found: dict[Sent, None] = {}
         for main in project.documents:
             program = programs.program(main)
-            for seen in simulate(program, program.module(main), project.settings.start_method)[0]:
+            ways = ways_with(project.settings.crossings)
+            for seen in simulate(program, program.module(main), project.settings.start_method, ways)[0]:
                 if isinstance(seen, Crossing) and seen.place.path == path:
                     steps = tuple(Related(_location(step.place, project), step.message) for step in seen.trail)
                     place = _location(seen.place, project)

@@ -233,3 +233,54 @@ def test_a_byte_order_mark_and_windows_row_ends(tmp_path: Path) -> None:
     (tmp_path / "spawnlint.toml").write_bytes(b'\xef\xbb\xbfstart-method = "fork"\r\nstart = 1\r\n')
     settings, [problem] = resolve(str(tmp_path / "a.py"))
     assert (settings.start_method, problem.row) == ("fork", 2)
+
+
+def test_ways_of_the_project(tmp_path: Path) -> None:
+    file = _write(
+        tmp_path / "spawnlint.toml",
+        '[[crossings]]\ncall = "my_pool.run"\ncallable = "fn"\nitems = "items"\n'
+        '[[crossings]]\ncall = "my_pool.Pool.submit"\nparameters = ["timeout", "fn", "*args", "**kwargs"]\n'
+        'callable = "fn"\ncarrier = "cloudpickle"\nguard = false\n',
+    )
+    settings, problems = load(str(file))
+    run, submit = settings.crossings
+    assert problems == ()
+    assert [(name, role.value) for name, role in run.parameters] == [("fn", "callable"), ("items", "items")]
+    assert [(name, role.value) for name, role in submit.parameters] == [
+        ("timeout", "other"),
+        ("fn", "callable"),
+        ("args", "rest"),
+    ]
+    assert (submit.carrier.value, submit.keywords_go_along, submit.starts) == ("cloudpickle", True, None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "row", "message"),
+    [
+        ('callable = "fn"', 1, '`crossings` number 1 needs a `call`, such as "my_pool.run"'),
+        (
+            'call = "run"\ncallable = "fn"',
+            2,
+            '`crossings` `call` of `run` must be a dotted name, such as "my_pool.run" or "my_pool.Pool.run"',
+        ),
+        (
+            'call = "a.b"\ncallabel = "fn"\nitems = "it"',
+            3,
+            "`crossings` `a.b` has the unknown key `callabel`; did you mean `callable`?",
+        ),
+        (
+            'call = "a.b"\ncallable = "fn"\ncarrier = "pickel"',
+            4,
+            '`crossings` `carrier` of `a.b` must be one of "pickle", "cloudpickle", "dill"',
+        ),
+        (
+            'call = "a.b"\ncallable = "fn"\nparameters = ["f"]',
+            3,
+            "`crossings` `callable` of `a.b` names `fn`, which is none of its `parameters`",
+        ),
+    ],
+)
+def test_a_wrong_way_of_the_project_is_pointed_at(tmp_path: Path, rows: str, row: int, message: str) -> None:
+    file = _write(tmp_path / "spawnlint.toml", f"[[crossings]]\n{rows}\n")
+    (problem,) = load(str(file))[1]
+    assert (problem.row, problem.message) == (row, message)

@@ -8,19 +8,15 @@ from functools import lru_cache
 from spawnlint.boundary import untouched
 from spawnlint.boundary.interpreter.machine import Machine, ProcessRole, Run
 from spawnlint.boundary.observations import Observation
-from spawnlint.boundary.untouched import STARTERS
 from spawnlint.knowledge.ways import WAYS, Ways
 from spawnlint.program.imports import imports_of
 from spawnlint.program.module import Module
 from spawnlint.program.program import Program
 
-_MARKERS = re.compile("|".join(WAYS.markers))
 _LIBRARIES = re.compile("|".join(sorted(WAYS.libraries)))
 _IMPORTS_BY_NAME = re.compile(rf"(?:import_module|__import__)\s*\(\s*[\"'](?:{_LIBRARIES.pattern})\b")
 _DOES = re.compile(r"__main__|^[^\W\d][\w.]*[ \t]*\(", re.MULTILINE)
 """A guard, or a call that is a statement of its own."""
-MAY_MATTER = re.compile(rf"{_MARKERS.pattern}|{STARTERS.pattern}|\bimport\b")
-"""A definition whose text does not match this, and which nothing calls, cannot make a difference."""
 
 
 def simulate(
@@ -49,14 +45,16 @@ def _may_start(run: Run) -> bool:
     text = run.main.document.text
     if run.main.path.endswith(".pyi"):
         return False
+    if run.ways.own_call is not None and run.ways.own_call.search(text):
+        return True
     if _imports_process_library(text):
-        return _MARKERS.search(text) is not None
+        return run.ways.marker.search(text) is not None
     if not (_DOES.search(text) and _is_script(run.main)):
         return False
     reached = tuple(run.program.reached_from(run.main))
     run.modules.update(reached)
     texts = [run.program.document(path).text for path in reached]
-    return any(map(STARTERS.search, texts)) and any(map(_imports_process_library, texts))
+    return any(map(run.ways.starter.search, texts)) and any(map(_imports_process_library, texts))
 
 
 def _is_script(main: Module) -> bool:

@@ -23,12 +23,8 @@ from spawnlint.boundary.interpreter.values import (
     one,
 )
 from spawnlint.facts import nodes as n
-from spawnlint.knowledge.ways import WAYS
 from spawnlint.program.module import Item, Module, Place, defined_name
 from spawnlint.syntax.document import Level
-
-STARTERS = re.compile(WAYS.starters)
-"""The calls that begin crossings: a function without any of them is run only if something calls it."""
 
 
 def call_all(parent: Machine) -> None:
@@ -38,24 +34,25 @@ def call_all(parent: Machine) -> None:
     """
     run = parent.run
     run.ledger.forget_children()
-    run.leading = _leading(run.main)
+    starter = run.ways.starter
+    run.leading = _leading(run.main, starter)
     by_program = frozenset(run.executed)
 
     def leads(function: Function) -> bool:
         text = _text(function)
         is_new = (function.piece, function.node) not in run.executed
-        return is_new and not STARTERS.search(text) and not run.leading.isdisjoint(called_names(text))
+        return is_new and not starter.search(text) and not run.leading.isdisjoint(called_names(text))
 
     def starts(function: Function) -> bool:
-        return (function.piece, function.node) not in by_program and STARTERS.search(_text(function)) is not None
+        return (function.piece, function.node) not in by_program and starter.search(_text(function)) is not None
 
     for wanted in (leads, starts):
         for name, items in run.main.definitions.items():
-            if any(_may_lead(item, run.leading) for item in items):
+            if any(_may_lead(item, run.leading, starter) for item in items):
                 run.attempt(parent, lambda name=name, items=items, w=wanted: _call(parent, name, items, w))  # type: ignore[misc]
 
 
-def _leading(module: Module) -> frozenset[str]:
+def _leading(module: Module, starter: re.Pattern[str]) -> frozenset[str]:
     """The names of the functions whose text starts a process or calls, by name, one that does; by their looks."""
     texts: dict[str, list[str]] = {}
     for item in module.items:
@@ -63,7 +60,7 @@ def _leading(module: Module) -> frozenset[str]:
             name = defined_name(piece.text)
             if name is not None and piece.level is not Level.HEAD:
                 texts.setdefault(item.defines or name if name == "__init__" else name, []).append(piece.text)
-    leading = {name for name, found in texts.items() if any(map(STARTERS.search, found))}
+    leading = {name for name, found in texts.items() if any(map(starter.search, found))}
     while more := {
         name
         for name, found in texts.items()
@@ -73,8 +70,8 @@ def _leading(module: Module) -> frozenset[str]:
     return frozenset(leading)
 
 
-def _may_lead(item: Item, leading: frozenset[str]) -> bool:
-    return item.mentions(STARTERS) or not leading.isdisjoint(item.identifiers)
+def _may_lead(item: Item, leading: frozenset[str], starter: re.Pattern[str]) -> bool:
+    return item.mentions(starter) or not leading.isdisjoint(item.identifiers)
 
 
 def _call(parent: Machine, name: str, items: tuple[Item, ...], wanted: Callable[[Function], bool]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from spawnlint.config import SEVERITIES, START_METHODS, TARGET_PLATFORMS, TARGET_VERSIONS, Settings
+from spawnlint.knowledge.ways.own import CARRIERS, ROLES
 from spawnlint.rules.registry import RULES
 
 _STRINGS = {"type": "array", "items": {"type": "string"}}
@@ -88,6 +89,32 @@ SETTINGS = (
             "additionalProperties": {"enum": list(SEVERITIES)},
         },
         '{ SPN305 = "hint" }',
+    ),
+    Setting(
+        "crossings",
+        "The project's own functions and methods that send something to another process: tables with the dotted name of "
+        "the `call` and the names of those of its parameters that matter, in the order in which it takes them: the "
+        "`callable` that runs over there, a tuple of `args` and a dict of `kwargs` for it, an iterable of `items`, of "
+        "which each is an argument of its own, or of `tuples` of arguments; anything else that is `sent`. `*name` and "
+        "`**name` stand for all further arguments. Where other parameters stand between them, `parameters` lists all. "
+        "`carrier` is what pickles, `guard = false` says that the child does not import the main module.",
+        {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["call"],
+                "additionalProperties": False,
+                "properties": {
+                    "call": {"type": "string"},
+                    **{key: {"type": "string"} for key in ROLES if key != "sent"},
+                    "sent": {"anyOf": [{"type": "string"}, _STRINGS]},
+                    "parameters": _STRINGS,
+                    "carrier": {"enum": list(CARRIERS)},
+                    "guard": {"type": "boolean"},
+                },
+            },
+        },
+        '[{ call = "my_pool.run", callable = "fn", items = "items" }]',
     ),
 )
 """In the order in which they are shown."""

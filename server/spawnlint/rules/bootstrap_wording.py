@@ -14,6 +14,7 @@ _SHOWS = {
     Starter.LOADER: "the worker dies and the DataLoader raises RuntimeError",
     Starter.GROUP: "the process ends with exit code 1 and ProcessExitedException is raised",
     Starter.CLUSTER: "the nanny of the worker fails to start and RuntimeError is raised",
+    Starter.OWN: "the child dies",
     Starter.SERVER: "the worker dies and is replaced for ever",
 }
 

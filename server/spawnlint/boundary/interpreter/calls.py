@@ -84,6 +84,8 @@ def call(machine: Machine, callee: Value, args: Arguments, place: Place) -> Valu
 
 
 def _call_atom(machine: Machine, atom: Atom, args: Arguments, place: Place) -> Value:
+    if machine.run.ways.own and (given := externals.call_own(machine, atom, args, place)) is not None:
+        return given
     match atom:
         case Function():
             return invoke(machine, atom, args, place)

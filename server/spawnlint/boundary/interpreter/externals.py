@@ -21,6 +21,7 @@ from spawnlint.boundary.interpreter.values import (
     NONE,
     PLAIN,
     UNKNOWN,
+    Atom,
     Bound,
     ClassValue,
     External,
@@ -37,17 +38,11 @@ from spawnlint.knowledge.externals import (
     TRANSPARENT_DECORATORS,
 )
 from spawnlint.knowledge.picklable import fact
-from spawnlint.knowledge.ways import FLUENT, KEEPERS, MANAGER, POOLS, WAYS, Kind, canonical, of_dialect
+from spawnlint.knowledge.ways import FLUENT, KEEPERS, MANAGER, WAYS, Kind, canonical, of_dialect
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
-
-
-_FOLLOWED = frozenset(
-    {way.path.rpartition(".")[0] for way in WAYS.rows if way.kind is Kind.TASK} - POOLS - set(KEEPERS)
-)
-"""Classes outside whose objects have methods that are crossings."""
 
 
 @cache
@@ -95,8 +90,19 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
         return one(Obj(target.at(fluent), place))
     known = fact(path)
     measured = known is not None and args.keywords.keys().isdisjoint(known.unless_given)
-    followed = path in _FOLLOWED or (measured and not (args.open and known is not None and known.unless_given))
+    followed = path in machine.run.ways.holders or (
+        measured and not (args.open and known is not None and known.unless_given)
+    )
     return one(Obj(target, place)) if followed else UNKNOWN
+
+
+def call_own(machine: Machine, callee: Atom, args: calls.Arguments, place: Place) -> Value | None:
+    """Call a function of the project of which the settings say that it sends something; None if they do not."""
+    function = callee.method if isinstance(callee, Bound) else callee
+    path = f"{function.module.name}.{function.qualname}" if isinstance(function, Function) else ""
+    if path not in machine.run.ways.own:
+        return None
+    return tasks.call(machine, External(path), args, place)
 
 
 def call_object(machine: Machine, obj: Obj, args: calls.Arguments, place: Place) -> Value:

@@ -80,10 +80,38 @@ class Ways:
         return (*_BASE_MARKERS, *sorted(self._names - {"Pool", "Process"}))
 
     @cached_property
-    def starters(self) -> str:
+    def marker(self) -> re.Pattern[str]:
+        """A pattern for these words."""
+        return re.compile("|".join(self.markers))
+
+    @cached_property
+    def starter(self) -> re.Pattern[str]:
         """A pattern for the calls that begin crossings: a function without any is run only if something calls it."""
         names = "|".join(map(re.escape, sorted(self._names)))
-        return rf"{_BASE_STARTERS}|\b(?:{names})\s*\("
+        return re.compile(rf"{_BASE_STARTERS}|\b(?:{names})\s*\(")
+
+    @cached_property
+    def may_matter(self) -> re.Pattern[str]:
+        """A definition whose text does not match this, and which nothing calls, cannot make a difference."""
+        return re.compile(rf"{self.marker.pattern}|{self.starter.pattern}|\bimport\b")
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The paths that the project itself has added."""
+        return frozenset(row.path for row in self.rows[len(_ROWS) :])
+
+    @cached_property
+    def own_call(self) -> re.Pattern[str] | None:
+        """A pattern for the words by which a text may come to these, if there are any."""
+        words = sorted({_called(path) for path in self.own})
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b") if words else None
+
+    @cached_property
+    def holders(self) -> frozenset[str]:
+        """Classes whose objects have methods that are crossings, and do nothing else that matters."""
+        return (
+            frozenset(row.path.rpartition(".")[0] for row in self.rows if row.kind is Kind.TASK) - POOLS - set(KEEPERS)
+        )
 
     @cached_property
     def _names(self) -> frozenset[str]:

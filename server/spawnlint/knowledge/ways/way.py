@@ -33,6 +33,8 @@ class Starter(Enum):
     """Processes that are started together and waited for."""
     CLUSTER = "cluster"
     SERVER = "server"
+    OWN = "own"
+    """Something of the project's own."""
 
 
 class Role(Enum):
