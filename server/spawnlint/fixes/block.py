@@ -87,6 +87,15 @@ class Block:
         """All nodes of a kind."""
         return (node for node in self._ranges if isinstance(node, kind))
 
+    def expressions(self, place: Place) -> Iterator[cst.BaseExpression]:
+        """All expressions within a place; what covers all of it comes before its parts."""
+        start = self.offset(place)
+        end = start + place.span[1] - place.span[0]
+        found = (node for node in self._ranges if isinstance(node, cst.BaseExpression))
+        inside = ((self.span(node), node) for node in found)
+        within = [(span, node) for span, node in inside if start <= span[0] and span[1] <= end]
+        return (node for _, node in sorted(within, key=lambda each: (each[0][0], -each[0][1])))
+
     def around(self, place: Place, kind: type[T]) -> T:
         """The innermost node of a kind around the start of a place. Raises CannotRewrite if there is none."""
         start = self.offset(place)

@@ -10,7 +10,7 @@ from spawnlint.boundary.interpreter.values import ClassValue
 from spawnlint.facts import nodes as n
 from spawnlint.facts.walk import nodes_in, statements_in
 from spawnlint.fixes.block import CannotRewrite
-from spawnlint.fixes.captures import names_read
+from spawnlint.fixes.captures import names_bound, names_read
 from spawnlint.fixes.references import Reference, references, references_in
 from spawnlint.program.module import Place, class_body, facts
 from spawnlint.program.program import Program
@@ -125,25 +125,47 @@ def own_attributes(method: Method) -> Iterator[n.Attribute]:
             yield node
 
 
-def kept_parameters(method: Method) -> dict[str, str]:
-    """The attributes in which a method keeps its parameters as they were given, by the names of the parameters."""
+def kept_parameters(method: Method, receiver: str = "") -> dict[str, str]:
+    """The attributes in which a method keeps its parameters as they were given, by the names of the parameters.
+
+    The object is the `receiver`, which is the first parameter unless it is given.
+    """
     found: dict[str, str] = {}
     parameters = {param.name for param in method.node.params[1:]}
-    for stmt in method.node.body:
-        match stmt:
-            case n.Assign(targets=(n.Attribute(value=n.Name(id=receiver), attr=attr),), value=n.Name(id=name)):
-                if receiver == method.receiver and name in parameters:
+    for target, value in _pairs(method.node.body):
+        match target, value:
+            case n.Attribute(value=n.Name(id=name_of_object), attr=attr), n.Name(id=name):
+                if name_of_object == (receiver or method.receiver) and name in parameters:
                     found.setdefault(name, attr)
             case _:
                 pass
-    rebound = {
-        target.id
-        for stmt in statements_in(method.node.body)
-        if isinstance(stmt, n.Assign | n.AugAssign)
-        for target in (stmt.targets if isinstance(stmt, n.Assign) else (stmt.target,))
-        if isinstance(target, n.Name)
-    }
-    return {name: attr for name, attr in found.items() if name not in rebound}
+    return {name: attr for name, attr in found.items() if not is_rebound(name, method)}
+
+
+def is_rebound(name: str, method: Method) -> bool:
+    """Whether a method binds one of its parameters anew."""
+    return any(name in names_bound(stmt) for stmt in statements_in(method.node.body))
+
+
+def functions_in(body: n.Body) -> Iterator[n.Function]:
+    """The functions of a body and of the classes in it."""
+    for stmt in body:
+        if isinstance(stmt, n.Function):
+            yield stmt
+        elif isinstance(stmt, n.Class):
+            yield from functions_in(stmt.body)
+
+
+def _pairs(body: n.Body) -> Iterator[tuple[n.Expr, n.Expr]]:
+    """The assignments of a body, those to several targets at once taken apart."""
+    for stmt in body:
+        match stmt:
+            case n.Assign(targets=(n.Display(items=targets),), value=n.Display(items=values)):
+                yield from zip(targets, values, strict=False)
+            case n.Assign(targets=(target,), value=value) if value is not None:
+                yield target, value
+            case _:
+                pass
 
 
 def value_elsewhere(setting: Setting, program: Program, receiver: str) -> str:

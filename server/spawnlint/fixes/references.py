@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from spawnlint.facts import nodes as n
+from spawnlint.facts.walk import nodes_in
 from spawnlint.program.module import Module, Place, facts
 from spawnlint.program.program import Program
 from spawnlint.syntax.document import Piece
@@ -59,11 +60,13 @@ def references_in(module: Module, piece: Piece, body: object, word: str) -> Iter
 
 
 def mentioned_in_strings(program: Program, word: str) -> bool:
-    """Whether a string constant spells the word, as `getattr` and the like need it."""
+    """Whether a string constant is the word, as `getattr` and the like need it; text that does not parse may hold one."""
     for path in program.paths:
         for piece in program.module(path).document.pieces:
             if f'"{word}"' in piece.text or f"'{word}'" in piece.text:
-                return True
+                found = facts(piece)
+                if found.broken or any(isinstance(node, n.Constant) and node.value == word for node in nodes_in(found)):
+                    return True
     return False
 
 

@@ -6,22 +6,42 @@ from collections.abc import Callable
 from typing import Any
 
 from spawnlint.fixes import (
+    base_method,
     create_in_run,
+    keep_the_name,
     leave_out,
     lift_definition,
+    made_there,
     named_factory,
+    new_arguments,
+    one_underscore,
+    process_state,
+    refused_lookup,
+    replayed_constructor,
+    send_a_copy,
     static_method,
     threading_twin,
+    undecorated_name,
     use_manager,
 )
 from spawnlint.hazards import Fix
 from spawnlint.program.program import Program
 from spawnlint.rules.remedies import (
     CreateInRun,
+    GiveNewArguments,
+    KeepProcessState,
+    KeepTheName,
     LeaveOut,
     LiftDefinition,
+    MakeItThere,
     MakeStatic,
     NamedFactory,
+    NameTheUndecorated,
+    OneUnderscore,
+    RefuseLookup,
+    ReplayConstructor,
+    SendACopy,
+    SendBaseMethod,
     UseManager,
     UseTwin,
 )
@@ -34,4 +54,14 @@ REMEDIES: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]]
     CreateInRun: (create_in_run.title, create_in_run.create_in_run),
     UseTwin: (threading_twin.title, threading_twin.threading_twin),
     LeaveOut: (leave_out.title, leave_out.leave_out),
+    OneUnderscore: (one_underscore.title, one_underscore.one_underscore),
+    KeepTheName: (keep_the_name.title, keep_the_name.keep_the_name),
+    NameTheUndecorated: (undecorated_name.title, undecorated_name.undecorated_name),
+    ReplayConstructor: (replayed_constructor.title, replayed_constructor.replayed_constructor),
+    GiveNewArguments: (new_arguments.title, new_arguments.new_arguments),
+    RefuseLookup: (refused_lookup.title, refused_lookup.refused_lookup),
+    KeepProcessState: (process_state.title, process_state.process_state),
+    SendACopy: (send_a_copy.title, send_a_copy.send_a_copy),
+    SendBaseMethod: (base_method.title, base_method.base_method),
+    MakeItThere: (made_there.title, made_there.made_there),
 }

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
 from spawnlint.rules.crossing_failure import Told, capitalised, rule, type_name
+from spawnlint.rules.hazard import Intent
+from spawnlint.rules.remedies import GiveNewArguments, ReplayConstructor
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING
 
 
@@ -23,6 +25,13 @@ def _message(crossing: Crossing, failure: Failure) -> str:
     )
 
 
+def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
+    place = failure.place
+    if place.piece.text[place.span[0] : place.span[1]] == "__new__":
+        return (GiveNewArguments(crossing, failure),)
+    return (ReplayConstructor(crossing, failure),)
+
+
 RULE = rule(
     "SPN112",
     "constructor-cannot-be-replayed",
@@ -31,4 +40,5 @@ RULE = rule(
         lambda _crossing, _failure: "this is called without arguments",
         lambda _crossing, failure, _: failure.error,
     ),
+    _remedies,
 )

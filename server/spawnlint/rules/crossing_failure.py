@@ -16,12 +16,13 @@ from spawnlint.knowledge.picklable import MEASURED_ON
 from spawnlint.knowledge.twins import TWINS
 from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
 from spawnlint.rules.hazard import Hazard, Intent, NameTheLambda, Rule
-from spawnlint.rules.remedies import CreateInRun, LeaveOut, LiftDefinition, MakeStatic, UseTwin
+from spawnlint.rules.remedies import CreateInRun, LeaveOut, LiftDefinition, MakeItThere, MakeStatic, SendACopy, UseTwin
 
 _HOLDERS = POOLS | {PROCESS, "multiprocessing.pool.ThreadPool", "concurrent.futures.ThreadPoolExecutor"}
 _DEFAULTDICT = "collections.defaultdict"
+_FILES = ("open", "io.open", "codecs.open", "tokenize.open", "pathlib.Path.open")
 _WELL_KNOWN = {
-    **dict.fromkeys(("open", "io.open", "codecs.open", "tokenize.open", "pathlib.Path.open"), "an open file"),
+    **dict.fromkeys(_FILES, "an open file"),
     **{name: f"`{name}`" for name in OBJECTS},
 }
 """What is better known by another name than by that of what makes it."""
@@ -92,7 +93,7 @@ def any_remedy(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
         case Failure(reason=Reason.LAMBDA, culprit=Function() as function):
             return (NameTheLambda(failure, function, crossing.parent_only),)
         case Failure(reason=Reason.UNPICKLABLE):
-            return keep_it_away(crossing, failure)
+            return send_something_else(crossing, failure)
         case Failure(reason=Reason.LOCAL_FUNCTION | Reason.LOCAL_CLASS):
             return (LiftDefinition(crossing, failure),)
         case _:
@@ -102,6 +103,26 @@ def any_remedy(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
 def keep_it_away(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
     """What lets an object cross that keeps, or is, something that cannot be pickled."""
     return tuple(_keeping_away(crossing, failure))
+
+
+def send_something_else(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
+    """What lets a call do without an object that cannot be pickled; if nothing does, why."""
+    constructor = failure.fact.constructor.removeprefix("builtins.") if failure.fact is not None else ""
+    into = _COPIES.get(constructor) if crossing.kind is not Kind.REPLY else None
+    found = () if into is None else (SendACopy(crossing, failure, into),)
+    found = (*found, *keep_it_away(crossing, failure))
+    return found or (MakeItThere(crossing, failure, _BECAUSE.get(constructor, _EACH_ITS_OWN)),)
+
+
+_COPIES = {"<generator>": "list", "os.environ": "dict"}
+"""What can be sent as a copy, and as what."""
+_EACH_ITS_OWN = "each process has to make one of its own"
+_BECAUSE = {
+    "<module>": "a function cannot be given a module, it has to import it",
+    "<generator>": "a generator cannot go on in another process",
+    "<coroutine>": "a coroutine can be awaited only where it was made",
+    **dict.fromkeys(_FILES, "whoever uses the file has to be given its path, and to open it"),
+}
 
 
 def _keeping_away(crossing: Crossing, failure: Failure) -> Iterator[Intent]:

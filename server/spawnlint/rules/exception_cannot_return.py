@@ -16,6 +16,8 @@ from spawnlint.boundary.interpreter.values import ClassValue, Obj
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
+from spawnlint.rules.hazard import Intent
+from spawnlint.rules.remedies import ReplayConstructor
 from spawnlint.rules.wording import source
 
 
@@ -46,4 +48,8 @@ def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | Non
     return failure.error or error_of_type(crossing, failure, version)
 
 
-RULE = rule("SPN121", "exception-cannot-return", Told(_message, _culprit, _raises))
+def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
+    return (ReplayConstructor(crossing, failure),) if failure.reason is Reason.CANNOT_BE_REBUILT else ()
+
+
+RULE = rule("SPN121", "exception-cannot-return", Told(_message, _culprit, _raises), _remedies)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
 from spawnlint.rules.crossing_failure import Told, rule, type_name
+from spawnlint.rules.remedies import RefuseLookup
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, source
 
 
@@ -27,4 +28,5 @@ RULE = rule(
     "SPN110",
     "getattr-recursion",
     Told(_message, lambda _crossing, _failure: "`__getattr__` reads this", lambda _crossing, _failure, _version: None),
+    lambda crossing, failure: (RefuseLookup(crossing, failure),),
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
 from spawnlint.rules.crossing_failure import Told, rule, type_name
+from spawnlint.rules.remedies import KeepProcessState
 
 
 def _message(_crossing: Crossing, failure: Failure) -> str:
@@ -25,4 +26,5 @@ RULE = rule(
     "SPN113",
     "getstate-loses-process-state",
     Told(_message, lambda _crossing, _failure: "the state is made here", lambda _crossing, _failure, _version: None),
+    lambda crossing, failure: (KeepProcessState(crossing, failure),),
 )

@@ -13,7 +13,7 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.program.module import Place
 from spawnlint.rules.lifecycle_intents import LifecycleIntent
-from spawnlint.rules.remedies import Remedy
+from spawnlint.rules.remedies import Remedy, SendBaseMethod
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,15 @@ class CorrectGuard:
 
 
 Intent: TypeAlias = (
-    NameTheLambda | PassGlobal | InitWorkers | MoveAboveGuard | GuardScript | CorrectGuard | LifecycleIntent | Remedy
+    NameTheLambda
+    | PassGlobal
+    | InitWorkers
+    | MoveAboveGuard
+    | GuardScript
+    | CorrectGuard
+    | LifecycleIntent
+    | Remedy
+    | SendBaseMethod
 )
 
 

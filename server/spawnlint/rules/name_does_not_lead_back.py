@@ -17,6 +17,8 @@ from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version, local_object, not_the_same
 from spawnlint.program.module import Place
 from spawnlint.rules.crossing_failure import Told, rule
+from spawnlint.rules.hazard import Intent
+from spawnlint.rules.remedies import KeepTheName, NameTheUndecorated
 from spawnlint.rules.wording import source, what_happens
 
 
@@ -47,8 +49,15 @@ def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | Non
     return not_the_same(culprit.qualname, module, is_class=isinstance(culprit, ClassValue))
 
 
+def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
+    if failure.reason is Reason.UNWRAPPED:
+        return (KeepTheName(crossing, failure),)
+    return (NameTheUndecorated(crossing, failure),)
+
+
 RULE = rule(
     "SPN109",
     "name-does-not-lead-back",
     Told(_message, lambda _crossing, _failure: "this is what its name does not lead back to", _raises),
+    _remedies,
 )

@@ -14,6 +14,7 @@ from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version, no_attribute, not_found
 from spawnlint.rules.crossing_failure import Told, capitalised, rule
+from spawnlint.rules.remedies import OneUnderscore
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, what_happens
 
 
@@ -46,4 +47,5 @@ RULE = rule(
     "SPN111",
     "private-method-crosses-process",
     Told(_message, lambda _, failure: f"`{_name(failure)}` is defined here", _raises),
+    lambda crossing, failure: (OneUnderscore(crossing, failure),),
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Crossing, Failure
+from spawnlint.program.module import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,61 @@ class UseTwin(Remedy):
 @dataclass(frozen=True, slots=True)
 class LeaveOut(Remedy):
     """Leave the attribute out of what is pickled."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneUnderscore(Remedy):
+    """Rename the method so that Python does not mangle its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTheName(Remedy):
+    """Let the decorator give its function the name of what it decorates."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameTheUndecorated(Remedy):
+    """Define the function under another name than what its decorator gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayConstructor(Remedy):
+    """Let the exception say with what it is to be made again."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveNewArguments(Remedy):
+    """Let the class say what its `__new__` is to be given."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseLookup(Remedy):
+    """Let `__getattr__` refuse what it reads itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepProcessState(Remedy):
+    """Let the state of the process hold all that it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendACopy(Remedy):
+    """Send what the object gives, as a list or dict."""
+
+    into: str
+    """`list` or `dict`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendBaseMethod:
+    """Send the method of the base class by its own name, where `super()` was asked for it (`place`)."""
+
+    method: Function
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MakeItThere(Remedy):
+    """Nothing that an edit could do here; why, in the words of a user, depends on what it is that cannot be sent."""
+
+    reason: str

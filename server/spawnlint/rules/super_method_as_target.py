@@ -18,6 +18,7 @@ from spawnlint.boundary.watchers.misuses import SuperMethodSent
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.remedies import SendBaseMethod
 from spawnlint.rules.wording import source
 
 
@@ -33,7 +34,16 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             Step(observation.method.place, f"{sent}, which is meant"),
             Step(observation.override.place, f"{found}, which runs"),
         )
-        yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, trail, None)
+        yield Hazard(
+            RULE.code,
+            RULE.name,
+            Severity.WARNING,
+            message,
+            observation.place,
+            trail,
+            None,
+            (SendBaseMethod(observation.method, observation.place),),
+        )
 
 
 RULE = Rule("SPN114", "super-method-as-target", _check)

@@ -11,7 +11,7 @@ What a child is given is pickled. An object that cannot be pickled makes the sta
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Failure
-from spawnlint.rules.crossing_failure import Told, a_thing, capitalised, error_of_type, keep_it_away, rule
+from spawnlint.rules.crossing_failure import Told, a_thing, capitalised, error_of_type, rule, send_something_else
 from spawnlint.rules.wording import what_happens
 
 
@@ -23,5 +23,5 @@ RULE = rule(
     "SPN105",
     "unpicklable-argument",
     Told(_message, lambda _, failure: f"{a_thing(failure)} comes from here", error_of_type),
-    keep_it_away,
+    send_something_else,
 )

@@ -2,7 +2,7 @@
 # spawn: parent-fails PicklingError
 # fork: runs
 # meant: 3
-# unfixable: no fix yet
+# unfixable: two classes have one name, and which is meant is for a person to say
 
 from multiprocessing import Process
 

@@ -2,7 +2,7 @@
 # spawn: child-fails AttributeError
 # fork: runs
 # meant: worked
-# unfixable: no fix yet
+# fixes: SPN109 safe
 
 from multiprocessing import Process
 

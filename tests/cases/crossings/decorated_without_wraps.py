@@ -1,7 +1,8 @@
 """A decorator gives a wrapper that does not carry the name of the function."""
 # spawn: parent-fails AttributeError|PicklingError
 # fork: parent-fails AttributeError|PicklingError
-# unfixable: no fix yet
+# fixes: SPN109 safe
+# meant: [2, 5]
 # raises SPN109 3.10-3.12: AttributeError: Can't pickle local object 'counted.<locals>.wrapper'
 # raises SPN109 3.13: AttributeError: Can't get local object 'counted.<locals>.wrapper'
 

@@ -2,7 +2,7 @@
 # spawn: parent-fails AttributeError|PicklingError
 # fork: runs
 # meant: True
-# unfixable: no fix yet
+# fixes: SPN105 unsafe
 # raises SPN105 3.10-3.12: AttributeError: Can't pickle local object '_createenviron.<locals>.encode'
 # raises SPN105 3.13: AttributeError: Can't get local object '_createenviron.<locals>.encode'
 

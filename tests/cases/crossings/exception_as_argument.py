@@ -2,7 +2,7 @@
 # spawn: child-fails TypeError
 # fork: runs
 # meant: ann is over 3
-# unfixable: no fix yet
+# fixes: SPN112 safe
 # raises SPN112 3.10+: TypeError: QuotaError.__init__() missing 1 required positional argument: 'limit'
 
 from multiprocessing import Process

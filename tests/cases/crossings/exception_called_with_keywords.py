@@ -1,7 +1,8 @@
 """An exception whose constructor calls no super().__init__() is made with keywords, so its args are empty."""
 # spawn: parent-fails BrokenProcessPool
 # fork: parent-fails BrokenProcessPool
-# unfixable: no fix yet
+# fixes: SPN121 safe
+# meant: checked | caught ann 1
 
 from concurrent.futures import ProcessPoolExecutor
 
@@ -20,4 +21,7 @@ def check(limit):
 
 if __name__ == "__main__":
     with ProcessPoolExecutor(1) as executor:
-        print(executor.submit(check, 1).result())
+        try:
+            print(executor.submit(check, 1).result())
+        except LimitError as error:
+            print("caught", error.user, error.limit)

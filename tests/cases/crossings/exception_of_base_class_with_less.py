@@ -1,7 +1,8 @@
 """An exception passes more to its base class than it takes itself."""
 # spawn: hangs
 # fork: hangs
-# unfixable: no fix yet
+# fixes: SPN121 safe
+# meant: caught no key 404
 # raises SPN121 3.10+: TypeError: NotFound.__init__() takes 2 positional arguments but 3 were given
 
 from multiprocessing import Pool
@@ -23,4 +24,7 @@ def find(name):
 
 if __name__ == "__main__":
     with Pool(1) as pool:
-        print(pool.apply(find, ("key",)))
+        try:
+            print(pool.apply(find, ("key",)))
+        except NotFound as error:
+            print("caught", *error.args)

@@ -1,7 +1,8 @@
 """An exception takes two arguments and passes one text to super().__init__()."""
 # spawn: hangs
 # fork: hangs
-# unfixable: no fix yet
+# fixes: SPN121 safe
+# meant: caught ann is over 1
 # raises SPN121 3.10+: TypeError: QuotaError.__init__() missing 1 required positional argument: 'limit'
 
 from multiprocessing import Pool

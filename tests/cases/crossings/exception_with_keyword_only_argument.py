@@ -1,7 +1,8 @@
 """An exception needs a keyword that unpickling does not give."""
 # spawn: parent-fails BrokenProcessPool
 # fork: parent-fails BrokenProcessPool
-# unfixable: no fix yet
+# fixes: SPN121 safe
+# meant: caught page is no address 404
 
 from concurrent.futures import ProcessPoolExecutor
 
@@ -24,4 +25,7 @@ def fail(name):
 
 if __name__ == "__main__":
     with ProcessPoolExecutor(1) as executor:
-        print(executor.submit(fetch, "page").result())
+        try:
+            print(executor.submit(fetch, "page").result())
+        except ServerError as error:
+            print("caught", error, error.status)

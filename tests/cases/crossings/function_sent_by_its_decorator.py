@@ -2,7 +2,7 @@
 # spawn: parent-fails PicklingError
 # fork: runs
 # meant: hello world
-# unfixable: no fix yet
+# fixes: SPN109 unsafe
 # raises SPN109 3.10-3.13: _pickle.PicklingError: Can't pickle <function greet at …>: it's not the same object as __main__.greet
 
 from functools import wraps

@@ -1,7 +1,7 @@
 """A generator is appended to the list of a manager."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN122 unsafe
 # raises SPN122 3.10-3.13: TypeError: cannot pickle 'generator' object
 
 import multiprocessing

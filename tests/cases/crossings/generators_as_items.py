@@ -1,7 +1,8 @@
 """The items of a map are generators."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# fixes: SPN105 unsafe
+# meant: [3]
 # raises SPN105 3.10-3.13: TypeError: cannot pickle 'generator' object
 
 from multiprocessing import Pool

@@ -2,7 +2,7 @@
 # spawn: child-fails RecursionError
 # fork: runs
 # meant: ABC
-# unfixable: no fix yet
+# fixes: SPN110 safe
 
 from multiprocessing import Process
 

@@ -2,7 +2,7 @@
 # spawn: child-fails TypeError
 # fork: runs
 # meant: root
-# unfixable: no fix yet
+# fixes: SPN112 safe
 # raises SPN112 3.10+: TypeError: Node.__new__() missing 1 required positional argument: 'name'
 
 from multiprocessing import Process

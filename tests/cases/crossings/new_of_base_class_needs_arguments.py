@@ -2,7 +2,7 @@
 # spawn: child-fails TypeError
 # fork: runs
 # meant: 3
-# unfixable: no fix yet
+# fixes: SPN112 safe
 # raises SPN112 3.10+: TypeError: Pair.__new__() missing 2 required positional arguments: 'first' and 'second'
 
 from multiprocessing import Process

@@ -2,7 +2,7 @@
 # spawn: child-fails TypeError
 # fork: runs
 # meant: 3
-# unfixable: no fix yet
+# fixes: SPN112 safe
 # raises SPN112 3.10+: TypeError: Worker.__new__() missing 1 required keyword-only argument: 'level'
 
 from multiprocessing import Process

@@ -2,7 +2,7 @@
 # spawn: child-fails AttributeError
 # fork: runs
 # meant: worked
-# unfixable: no fix yet
+# fixes: SPN111 safe
 # raises SPN111 3.10+: AttributeError: 'Job' object has no attribute '__work'
 
 from multiprocessing import Process

@@ -1,7 +1,7 @@
 """A method with a mangled name is mapped over a pool."""
 # spawn: hangs
 # fork: hangs
-# unfixable: no fix yet
+# fixes: SPN111 safe
 # raises SPN111 3.10+: AttributeError: 'Squares' object has no attribute '__square'
 
 from multiprocessing import Pool

@@ -1,7 +1,7 @@
 """A method with a mangled name is submitted to an executor."""
 # spawn: child-fails AttributeError
 # fork: child-fails AttributeError
-# unfixable: no fix yet
+# fixes: SPN111 safe
 # raises SPN111 3.10+: AttributeError: 'Squares' object has no attribute '__power'
 
 from concurrent.futures import ProcessPoolExecutor

@@ -4,7 +4,7 @@
 # fork 3.10-3.14: parent-fails PicklingError
 # fork 3.15+: runs
 # meant: [1, 4]
-# unfixable: no fix yet
+# fixes: SPN111 safe
 # raises SPN111 3.10-3.13: _pickle.PicklingError: Can't pickle <function Squares.__square at …>: attribute lookup Squares.__square on __main__ failed
 
 from multiprocessing import Pool

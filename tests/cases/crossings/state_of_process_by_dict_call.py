@@ -2,7 +2,7 @@
 # spawn: child-fails AttributeError
 # fork: runs
 # meant: ['a', 'b']
-# unfixable: no fix yet
+# fixes: SPN113 unsafe
 
 from multiprocessing import Process
 

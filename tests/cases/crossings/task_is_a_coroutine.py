@@ -1,7 +1,7 @@
 """A task is an async function."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# unfixable: a coroutine can be awaited only where it was made
 # raises SPN120 3.10-3.13: TypeError: cannot pickle 'coroutine' object
 
 from concurrent.futures import ProcessPoolExecutor

@@ -1,7 +1,7 @@
 """A task is a generator function."""
 # spawn: parent-fails MaybeEncodingError
 # fork: parent-fails MaybeEncodingError
-# unfixable: no fix yet
+# unfixable: a generator cannot go on in another process
 
 from multiprocessing import Pool
 

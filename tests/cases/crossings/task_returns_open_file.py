@@ -1,7 +1,7 @@
 """A task returns a file that it opened."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: no fix yet
+# unfixable: whoever uses the file has to be given its path, and to open it
 
 import os
 from concurrent.futures import ProcessPoolExecutor

@@ -1,7 +1,7 @@
 """The inherited method is meant, the override runs."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN114 safe
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """Each task of a pool runs the override, with every start method."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN114 safe
 
 from multiprocessing import Pool
 

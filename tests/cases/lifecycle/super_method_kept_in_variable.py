@@ -1,7 +1,7 @@
 """The method is fetched first and handed over later."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN114 safe
 
 import multiprocessing
 

@@ -1,7 +1,7 @@
 """The same with both arguments of super() and through a class in between."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN114 safe
 
 from multiprocessing import Process
 
