@@ -14,7 +14,7 @@ from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.picklable import MEASURED_ON
 from spawnlint.knowledge.twins import TWINS
-from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
+from spawnlint.knowledge.ways import POOLS, PROCESS, Carrier, Kind
 from spawnlint.rules.hazard import Hazard, Intent, NameTheLambda, Rule
 from spawnlint.rules.remedies import CreateInRun, LeaveOut, LiftDefinition, MakeItThere, MakeStatic, SendACopy, UseTwin
 
@@ -131,7 +131,8 @@ def _keeping_away(crossing: Crossing, failure: Failure) -> Iterator[Intent]:
         yield MakeStatic(crossing, failure)
     elif crossing.kind is Kind.START and attribute is not None and failure.trail[1].place == attribute.owner.place:
         yield CreateInRun(crossing, failure)
-    if crossing.kind in (Kind.START, Kind.SETUP) and failure.fact is not None and failure.fact.constructor in TWINS:
+    known = failure.fact is not None and failure.fact.constructor in TWINS and crossing.carrier is Carrier.PICKLE
+    if known and crossing.kind in (Kind.START, Kind.SETUP):
         yield UseTwin(crossing, failure)
     if attribute is not None:
         yield LeaveOut(crossing, failure)

@@ -2,7 +2,8 @@
 # needs: multiprocess
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: the item would have to be a list
+# fixes: SPN105 unsafe
+# meant: [3]
 
 import multiprocess as mp
 
