@@ -10,11 +10,12 @@ from spawnlint.boundary.interpreter.values import ClassValue, Function, Obj
 from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
+from spawnlint.knowledge.carriers import Carrier
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.picklable import MEASURED_ON
 from spawnlint.knowledge.twins import TWINS
-from spawnlint.knowledge.ways import POOLS, PROCESS, Carrier, Kind
+from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
 from spawnlint.rules.hazard import Hazard, Intent, NameTheLambda, Rule
 from spawnlint.rules.remedies import CreateInRun, LeaveOut, LiftDefinition, MakeItThere, MakeStatic, SendACopy, UseTwin
 
