@@ -52,7 +52,7 @@ class Index:
         todo = list(paths)
         seen = set(todo)
         for path in todo:
-            word = _module_word(path)
+            word = module_word(path)
             new = [other for other, words in self.imports.items() if word in words and other not in seen]
             found.update(dict.fromkeys(new))
             seen.update(new)
@@ -141,7 +141,7 @@ def _imported_words(path: str) -> frozenset[bytes] | None:
     return frozenset(word for row in _IMPORT_ROW.findall(content) for word in _WORD.findall(row))
 
 
-def _module_word(path: str) -> bytes:
+def module_word(path: str) -> bytes:
     """The last part of the name of the module at a path."""
     pure = PurePath(path)
     return (pure.parent.name if pure.stem == "__init__" else pure.stem).encode()

@@ -88,6 +88,7 @@ def _files_may_have_changed(ls: Server, *uris: str) -> None:
     if any(is_configuration(path) for path in paths):
         ls.session.configure()
         ls.delivery.all_changed()
+    ls.connection.workspace_diagnostics.changed()
     ls.connection.scan.look()
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-PULL = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier="spawnlint")
+PULL = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=True, identifier="spawnlint")
 WATCHED = ("**/*.{py,pyw}", *(f"**/{name}" for name in sorted(CONFIGURATION_FILES)))
 """The files whose changes outside of the editor matter."""
 
@@ -49,7 +49,12 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
             await asyncio.sleep(0)
             return pull.report(params.text_document.uri, params.previous_result_id)
 
+        async def workspace_diagnostic(params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
+            """Looks at files that are not open."""
+            return await connection.workspace_diagnostics.report(params)
+
         ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, PULL)(diagnostic)
+        ls.feature(types.WORKSPACE_DIAGNOSTIC)(workspace_diagnostic)
     if params.process_id is not None:
         end_with(params.process_id)
 
@@ -124,6 +129,7 @@ def _configure(ls: Server, editor: EditorSettings) -> None:
     if editor != ls.session.editor:
         ls.session.configure(editor=editor)
         ls.delivery.all_changed()
+        ls.connection.workspace_diagnostics.changed()
         ls.trace("Took settings from the editor", str(editor))
 
 

@@ -43,16 +43,20 @@ class Scan:
         self._found = found
         self._running: asyncio.Task[None] | None = None
         self._again = False
-        self._is_ready = False
+        self._ready = asyncio.Event()
+
+    async def ready(self) -> None:
+        """Waits until the folders were searched."""
+        await self._ready.wait()
 
     def search(self) -> None:
         """Searches the folders of the session anew."""
-        self._is_ready = False
+        self._ready.clear()
         self._ask()
 
     def look(self) -> None:
         """Looks for programs that import what is open now."""
-        if self._is_ready:
+        if self._ready.is_set():
             self._ask()
 
     def _ask(self) -> None:
@@ -69,7 +73,7 @@ class Scan:
             self._ask()
 
     async def _run(self) -> None:
-        if not self._is_ready:
+        if not self._ready.is_set():
             await self._search()
         session = self._session
         index, engine = session.workspace.index, session.engine
@@ -100,7 +104,7 @@ class Scan:
                 self._reporter.end()
             if index is not None:
                 workspace.index = index
-        self._is_ready = True
+        self._ready.set()
 
 
 class NoProgress:

@@ -31,6 +31,7 @@ from spawnlint.lsp.scan import NoProgress, Scan, WorkDone
 from spawnlint.lsp.session import MakeEngine, Session
 from spawnlint.lsp.transport import Output, Receive, serve_first_connection, serve_stream, take_stdio
 from spawnlint.lsp.worker import Worker
+from spawnlint.lsp.workspace_diagnostics import WorkspaceDiagnostics
 
 if TYPE_CHECKING:
     from spawnlint.engine import Engine
@@ -47,6 +48,7 @@ class Connection:
     worker: Worker
     code_actions: CodeActions
     scan: Scan
+    workspace_diagnostics: WorkspaceDiagnostics
 
 
 class Server(LanguageServer):
@@ -88,7 +90,8 @@ class Server(LanguageServer):
         worker = Worker()
         reporter = self._progress() if session.client.progress else NoProgress()
         scan = Scan(session, worker, reporter, delivery.all_changed)
-        self._connection = Connection(session, delivery, worker, CodeActions(session, worker), scan)
+        everywhere = WorkspaceDiagnostics(session, worker, scan.ready, self.progress)
+        self._connection = Connection(session, delivery, worker, CodeActions(session, worker), scan, everywhere)
         return self._connection
 
     def log(self, kind: types.MessageType, message: str) -> None:
