@@ -26,6 +26,7 @@ from spawnlint.rules import (
     import_side_effect_repeats,
     ipc_object_not_shared,
     ipc_object_through_task,
+    join_before_drain,
     lambda_crosses_process,
     local_class_crosses_process,
     local_function_crosses_process,
@@ -119,6 +120,7 @@ RULES: tuple[Rule, ...] = (
     daemon_has_children.RULE,
     process_reused.RULE,
     async_result_dropped.RULE,
+    join_before_drain.RULE,
     stdin_in_child.RULE,
     ipc_object_through_task.RULE,
 )

@@ -17,16 +17,23 @@ class Circumstances:
     rounds: tuple[int, ...] = (0,)
     """The assumed rounds around it: of a loop of unknown length, of a function that nothing calls. Innermost last."""
 
+    repeats: int = 1
+    """How often this point is reached at least, if it is reached: once for each item of the loops around it."""
+
     @contextmanager
-    def round(self, *, certain: bool = False, apart: bool = False) -> Iterator[None]:
-        """A round that may or may not happen, or is `certain`; `apart` if what was before it may not have been."""
-        outer = self.rounds
+    def round(self, *, certain: bool = False, apart: bool = False, repeats: int = 1) -> Iterator[None]:
+        """A round that may or may not happen, or is `certain`; `apart` if what was before it may not have been.
+
+        It stands for so many `repeats`.
+        """
+        outer, before = self.rounds, self.repeats
+        self.repeats *= repeats
         if not certain:
             self.rounds = (*(() if apart else outer), next(_ROUNDS))
         try:
             yield
         finally:
-            self.rounds = outer
+            self.rounds, self.repeats = outer, before
 
     @property
     def is_apart(self) -> bool:

@@ -109,7 +109,7 @@ def element(machine: Machine, value: Value, at: Place | None = None) -> Value:
                 found.append(calls.run_generator(machine, atom))
             case Obj() if atom.type == MAP:
                 found.append(_mapped(machine, atom))
-            case Const() | Plain():
+            case Const() | Plain() | Obj(type=External(path="builtins.range")):
                 found.append(PLAIN)
             case Obj(type=External(), place=place):
                 found.append(externals.iterated(machine, atom, at or place))

@@ -11,6 +11,7 @@ import spawnlint.boundary.interpreter.externals as externals
 import spawnlint.boundary.interpreter.flow as flow
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
+import spawnlint.boundary.interpreter.sizes as sizes
 import spawnlint.boundary.interpreter.statements as statements
 import spawnlint.boundary.watchers.lifecycle as lifecycle
 from spawnlint.boundary.interpreter.store import Slot
@@ -207,6 +208,8 @@ def _comprehension(machine: Machine, frame: Frame, expr: n.Comprehension) -> Val
             containers.append(machine, made, slot)
     if containers.known_items(machine, outer) is None:
         containers.add(machine, made, Slot(NOTHING))
+        if len(expr.clauses) == 1 and not expr.clauses[0].conditions and expr.kind != "set":
+            sizes.note_length(machine, made, sizes.least_length(machine, outer))
     if not expr.scope.captured:
         machine.store.forget(inner, mark)
     return one(made)

@@ -164,6 +164,7 @@ def _unbound(outside: Outside, method: Model) -> Value:
 def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
     """Give values to code that is not followed: it may call what can be called, and change containers."""
     for value, _ in args.all():
+        machine.run.ledger.draining.handed_out(machine, value)
         for atom in value:
             match atom:
                 case Function() | Bound(method=Function()):

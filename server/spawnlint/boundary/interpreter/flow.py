@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
+import spawnlint.boundary.interpreter.sizes as sizes
 import spawnlint.boundary.interpreter.statements as statements
 from spawnlint.boundary.interpreter import expressions as ex
 from spawnlint.boundary.interpreter.store import Changes
@@ -217,12 +218,13 @@ def for_(machine: Machine, frame: Frame, stmt: n.For) -> bool:
     exact = known is not None and len(known) <= _UNROLLED
     over = Place(frame.module.path, frame.piece, stmt.iter.span)
     visits = known if known is not None and exact else [containers.element(machine, iterated, over)] * 2
+    repeats = 1 if exact else max(sizes.least_length(machine, iterated), 1)
     place = Place(frame.module.path, frame.piece, stmt.target.span)
     passes: list[Callable[[], None]] = [
         lambda value=value: statements.assign_to(machine, frame, stmt.target, value, place)  # type: ignore[misc]
         for value in visits
     ]
-    return _loop(machine, frame, passes, stmt.body, stmt.orelse, exact=exact)
+    return _loop(machine, frame, passes, stmt.body, stmt.orelse, exact=exact, repeats=repeats)
 
 
 def while_(machine: Machine, frame: Frame, stmt: n.While) -> bool:
@@ -246,6 +248,7 @@ def _loop(
     *,
     endless: bool = False,
     exact: bool = False,
+    repeats: int = 1,
 ) -> bool:
     breaks: list[Changes] = []
     loop = Exits(machine.store.mark(), breaks=breaks, continues=[])
@@ -255,7 +258,7 @@ def _loop(
         start_pass()
         machine.exits.append(loop)
         try:
-            with machine.now.round(certain=exact):
+            with machine.now.round(certain=exact, repeats=repeats):
                 reached = statements.execute(machine, frame, body)
         finally:
             machine.exits.pop()

@@ -9,6 +9,7 @@ import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.sizes as sizes
 from spawnlint.boundary.interpreter.values import (
     PLAIN,
     UNKNOWN,
@@ -98,6 +99,8 @@ def operate(machine: Machine, op: str, values: list[Value], place: Place) -> Val
             return _compared(machine, op, values)
         if op in ("+", "|"):
             return _joined(machine, op, values, place)
+        if op == "*" and (many := sizes.repeated(machine, values, Obj(containers.LIST, place))) is not None:
+            return many
     plain = all(isinstance(atom, Const | Plain) for value in values for atom in value)
     return PLAIN if plain else UNKNOWN
 

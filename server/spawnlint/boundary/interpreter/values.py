@@ -39,6 +39,8 @@ class Plain:
     """
 
     other_than: tuple[object, ...] = ()
+    least: int = 0
+    """The least number of characters, bytes or elements that it has."""
 
 
 @dataclass(frozen=True, slots=True)

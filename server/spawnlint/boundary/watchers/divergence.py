@@ -26,6 +26,7 @@ from spawnlint.boundary.interpreter.values import (
 )
 from spawnlint.boundary.observations import Divergence, Entry
 from spawnlint.boundary.watchers.descriptors import Descriptors
+from spawnlint.boundary.watchers.draining import Draining
 from spawnlint.boundary.watchers.globals import Globals, cells_of
 from spawnlint.boundary.watchers.hashes import Hashes
 from spawnlint.boundary.watchers.lost import Lost
@@ -57,6 +58,7 @@ class Ledger:
     repetition: Repetition = field(default_factory=Repetition)
     settings: Settings = field(default_factory=Settings)
     results: Results = field(default_factory=Results)
+    draining: Draining = field(default_factory=Draining)
     replaced: Replacements = field(default_factory=Replacements)
     sentinels: Sentinels = field(default_factory=Sentinels)
     descriptors: Descriptors = field(default_factory=Descriptors)
@@ -141,6 +143,7 @@ class Ledger:
         obj = receiver if isinstance(receiver, Obj) else None
         self.repetition.called(machine, path, args, place, obj)
         self.settings.called(machine, path, args, place, obj)
+        self.draining.called(machine, path, args, place, receiver)
         self.descriptors.called(machine, path, args, place)
         if path == "builtins.print" and "file" not in args.keywords:
             self.replaced.used(machine, "sys.stdout", place)

@@ -173,6 +173,16 @@ class DroppedResult:
     cause: Place
 
 
+@dataclass(frozen=True, slots=True)
+class JoinBeforeDrain:
+    """The parent joins (`place`) a child that has put (`put`) at least `size` bytes into a channel that nobody reads."""
+
+    place: Place
+    channel: Place
+    put: Place
+    size: int
+
+
 Misuse: TypeAlias = (
     MissingInit
     | EarlyAttribute
@@ -186,4 +196,5 @@ Misuse: TypeAlias = (
     | SuperMethodSent
     | StdinRead
     | DroppedResult
+    | JoinBeforeDrain
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import spawnlint.boundary.interpreter.containers as containers
+import spawnlint.boundary.interpreter.sizes as sizes
 from spawnlint.boundary.interpreter.outside import Model, Outside
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
@@ -29,6 +30,8 @@ def _container(outside: Outside) -> Value:
     if outside.args.positional:
         containers.extend(outside.machine, made, outside.args.positional[0][0], outside.place)
         known = containers.known_items(outside.machine, outside.args.positional[0][0])
+        if known is None and kind == containers.LIST:
+            sizes.note_length(outside.machine, made, sizes.least_length(outside.machine, outside.args.positional[0][0]))
         if kind == containers.TUPLE and known is not None:
             made = containers.make(
                 outside.machine, kind, outside.place, tuple(Slot(v, (outside.place,)) for v in known)
@@ -51,6 +54,8 @@ def _append(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj) and outside.args.positional:
         value, place = outside.args.positional[-1]
         containers.append(outside.machine, outside.receiver, Slot(value, (place,)))
+        if outside.machine.now.repeats > 1:
+            sizes.note_length(outside.machine, outside.receiver, outside.machine.now.repeats)
     return NONE
 
 

@@ -56,6 +56,14 @@ def _process_start(outside: Outside) -> Value:
     return NONE
 
 
+def _process_join(outside: Outside) -> Value:
+    ledger = outside.machine.run.ledger
+    ledger.results.may_wait()
+    if isinstance(outside.receiver, Obj):
+        ledger.draining.joined(outside.machine, outside.receiver, outside.value(0, "timeout"), outside.place)
+    return NONE
+
+
 def _process_close(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
         lifecycle.closed(outside.machine, outside.receiver, outside.place)
@@ -80,4 +88,5 @@ METHODS: dict[str, Model] = {
     f"{PROCESS}.start": _process_start,
     f"{PROCESS}.run": _process_run,
     f"{PROCESS}.close": _process_close,
+    f"{PROCESS}.join": _process_join,
 }

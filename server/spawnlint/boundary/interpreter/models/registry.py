@@ -5,6 +5,7 @@ from __future__ import annotations
 from spawnlint.boundary.interpreter.models import (
     bootstrap,
     builtins,
+    bulk,
     containers,
     delayed,
     descriptors,
@@ -24,6 +25,7 @@ REGISTRY = Registry(
     {
         **bootstrap.FUNCTIONS,
         **builtins.FUNCTIONS,
+        **bulk.FUNCTIONS,
         **containers.FUNCTIONS,
         **delayed.FUNCTIONS,
         **descriptors.FUNCTIONS,
