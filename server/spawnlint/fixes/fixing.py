@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from spawnlint.fixes import (
     correct_guard,
+    divergence,
     guard_script,
     init_workers,
     lifecycle,
@@ -47,6 +48,7 @@ _BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]
     GuardScript: (guard_script.title, guard_script.guard_script),
     CorrectGuard: (correct_guard.title, correct_guard.correct_guard),
     **REMEDIES,
+    **divergence.BUILDERS,
     **lifecycle.BUILDERS,
 }
 """For each intent how to say it and how to do it."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Divergence, Unlike
 from spawnlint.rules.divergence import either, lost, rule
+from spawnlint.rules.divergence_intents import ShareContainer
 
 
 def _message(found: Divergence) -> str:
@@ -35,6 +36,7 @@ RULE = either(
         _message,
         "the parent reads its own `{}` here",
         "the child changes its copy here",
+        intents=lambda found: (ShareContainer(found),),
     ),
     rule(_CODE, _NAME, Unlike.LOST_COPY, _copy_message, "", "the child changes its copy here"),
 )

@@ -12,6 +12,7 @@ from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.program.module import Place
+from spawnlint.rules.divergence_intents import DivergenceIntent
 from spawnlint.rules.lifecycle_intents import LifecycleIntent
 from spawnlint.rules.remedies import Remedy, SendBaseMethod
 
@@ -80,6 +81,7 @@ Intent: TypeAlias = (
     | GuardScript
     | CorrectGuard
     | LifecycleIntent
+    | DivergenceIntent
     | Remedy
     | SendBaseMethod
 )

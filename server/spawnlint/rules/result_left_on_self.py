@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Divergence, Unlike
 from spawnlint.rules.divergence import lost, rule
+from spawnlint.rules.divergence_intents import ShareAttribute, ShareContainer
 
 
 def _message(found: Divergence) -> str:
@@ -26,4 +27,5 @@ RULE = rule(
     _message,
     "the parent reads `{}` of its own object here",
     "the child changes its copy here",
+    intents=lambda found: (ShareContainer(found), ShareAttribute(found)),
 )

@@ -1,7 +1,7 @@
 """Each task counts in a global of its worker."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# unfixable: what each task finds must be returned, and the program does not say how to add it up
 
 from multiprocessing import Pool
 

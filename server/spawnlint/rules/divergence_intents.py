@@ -1,0 +1,25 @@
+"""What the rules about parents and children that come apart ask for, besides letting values travel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from spawnlint.boundary.observations import Divergence
+
+
+@dataclass(frozen=True, slots=True)
+class ShareContainer:
+    """Ask for a list or dict that the child fills to be one of a manager."""
+
+    found: Divergence
+
+
+@dataclass(frozen=True, slots=True)
+class ShareAttribute:
+    """Ask for an attribute that the child sets to be kept by a manager."""
+
+    found: Divergence
+
+
+DivergenceIntent: TypeAlias = ShareContainer | ShareAttribute
