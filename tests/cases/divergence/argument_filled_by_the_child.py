@@ -1,7 +1,7 @@
 """The child puts its answer into a dict that it was given."""
 # spawn: parent-fails KeyError
 # fork: parent-fails KeyError
-# unfixable: no fix yet
+# fixes: SPN303 unsafe
 
 from multiprocessing import Process
 

@@ -1,7 +1,7 @@
 """A bound method is the target: it counts in the copy of its object."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN302 unsafe
 
 from multiprocessing import Process
 

@@ -1,7 +1,7 @@
 """The child appends to a list of module level, and the parent prints its own."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN303 unsafe
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """The tasks of a pool append to a list of the object whose method they are."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN302 unsafe
 
 from multiprocessing import Pool
 

@@ -1,7 +1,7 @@
 """run() leaves its result in an attribute, which the parent reads after join()."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN302 unsafe
 
 import multiprocessing
 
