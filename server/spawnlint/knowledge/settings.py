@@ -72,7 +72,7 @@ _LOUD = " ".join(_of(logger, "warning warn error critical exception") for logger
 _CONFIGS = "logging.basicConfig logging.config.dictConfig logging.config.fileConfig coloredlogs.install"
 _CONFIGURES_LOGGING = (
     r"(?i)basicConfig|dictConfig|fileConfig|addHandler|setLevel|QueueHandler|\blog\w*\.(?:configure|remove|add)\b"
-    r"|(?:set|init|conf|start)\w*_?log|log\w*_?(?:set|init|conf|start)"
+    r"|(?:set|init|conf|start)\w*_?log|log\w*_?(?:set|init|conf|start)|(?:config|setup|set_up|initiali[sz]e)\w*\s*\("
 )
 DECIMAL, DECIMAL_CONTEXT = "decimal.Decimal", "decimal.getcontext"
 _RANDOM = """

@@ -68,8 +68,9 @@ class Ledger:
     _lost: Lost = field(default_factory=Lost)
     _written: set[tuple[Owner, Key]] = field(default_factory=set)
     """What child code writes."""
-    _run_by_children: dict[object, Function] = field(default_factory=dict)
-    """The functions that child code runs, by their nodes."""
+    _run_by_children: set[object] = field(default_factory=set)
+    _run_now: dict[object, Function] = field(default_factory=dict)
+    """The functions that the child at work has run, by their nodes."""
     _while_importing: set[Place] = field(default_factory=set)
     """Uses that every process comes to, since they are in code that runs when the program is imported."""
 
@@ -132,7 +133,7 @@ class Ledger:
     def called(self, machine: Machine, function: Function, place: Place, *, again: bool) -> None:
         """A function of the project is called, perhaps by itself."""
         if machine.entry is not None:
-            self._run_by_children[function.node] = function
+            self._run_now[function.node] = function
             if again:
                 self.settings.recursed(machine, place)
 
@@ -184,6 +185,9 @@ class Ledger:
     def child_ends(self, machine: Machine) -> None:
         """Child code has run to its end."""
         self._written |= machine.store.written or set()
+        self.settings.child_ends(machine, self._run_now.values())
+        self._run_by_children |= self._run_now.keys()
+        self._run_now.clear()
         parent = machine.run.parent
         if parent is not None:
             self._lost.child_ends(machine, parent)
@@ -208,7 +212,7 @@ class Ledger:
         yield from self._hashes.divergences()
         yield from self.sentinels.divergences()
         yield from self.descriptors.divergences()
-        yield from self.settings.divergences(tuple(self._run_by_children.values()))
+        yield from self.settings.divergences()
 
 
 def _is_read(place: Place) -> bool:

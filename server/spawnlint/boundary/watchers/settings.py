@@ -5,7 +5,7 @@ A setting is a cell of the memory like any other, so that branches and the order
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,12 +35,14 @@ from spawnlint.knowledge.settings import (
     INFO,
     QUIET_LEVELS,
     SETTERS,
+    SETTINGS,
     SHAPES_LOG,
     SIGNALS_OF,
     USERS,
     Scope,
     Setting,
 )
+from spawnlint.knowledge.ways import Kind
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -73,6 +75,8 @@ class Settings:
     """What is set where, and who goes without."""
 
     _found: dict[Place, Divergence] = field(default_factory=dict)
+    _unless_made: dict[Place, Divergence] = field(default_factory=dict)
+    """What the child that is running lacks, unless it makes it itself."""
 
     def called(self, machine: Machine, path: str, args: Arguments, place: Place, receiver: Obj | None = None) -> None:
         """Something outside the project is called."""
@@ -120,15 +124,27 @@ class Settings:
         if ours is None or any(_is_set(machine, setting, one_scope) for one_scope in {scope, _ALL}):
             return
         found = read.diverges(Unlike.UNSET, text(ours.places[-1]), setting.name, ours.places[-1], None)
-        self._found.setdefault(ours.places[-1], found)
+        self._unless_made.setdefault(ours.places[-1], found)
 
-    def divergences(self, run_by_children: Collection[Function]) -> Iterator[Divergence]:
-        """What children lack, unless their code may well see to it in a way that was not followed."""
-        texts = [text_of(function) for function in run_by_children]
-        for found in self._found.values():
-            again = BY_NAME[found.what].again
-            if not any(again.search(text) for text in texts):
-                yield found
+    def child_ends(self, machine: Machine, functions: Iterable[Function]) -> None:
+        """Child code has run these functions; it may have made a setting in a way that was not followed."""
+        texts = [text_of(function) for function in functions]
+        for place, found in self._unless_made.items():
+            if not _may_make(BY_NAME[found.what], texts):
+                self._found.setdefault(place, found)
+        self._unless_made.clear()
+        if machine.entry is not None and machine.entry.kind is Kind.SETUP:
+            for setting in SETTINGS:
+                if _may_make(setting, texts):
+                    _set(machine, setting, _ALL, machine.entry.function.place)
+
+    def divergences(self) -> Iterator[Divergence]:
+        """What children lack."""
+        yield from self._found.values()
+
+
+def _may_make(setting: Setting, texts: list[str]) -> bool:
+    return any(setting.again.search(text) for text in texts)
 
 
 def _cell(setting: Setting, scope: object) -> tuple[str, object]:
