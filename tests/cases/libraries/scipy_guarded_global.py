@@ -1,7 +1,7 @@
 """The function reads a global that the workers lack."""
 # needs: scipy
 # spawn: parent-fails NameError
-# fork: runs
+# fork: parent-fails NameError
 
 from scipy.optimize import brute
 

@@ -2,7 +2,7 @@
 # needs: scipy
 # spawn: runs
 # fork: runs
-# meant: [(2+0j), 0j]
+# meant: 2
 
 from multiprocessing.pool import ThreadPool
 
@@ -13,4 +13,4 @@ options = {"updating": "deferred", "maxiter": 2, "polish": False}
 differential_evolution(lambda x: float(x[0] * x[0]), [(-1, 1)], workers=1, **options)
 with ThreadPool(2) as pool:
     differential_evolution(lambda x: float(x[0] * x[0]), [(-1, 1)], workers=pool.map, **options)
-print(scipy.fft.fft([1.0, 1.0], workers=2).tolist())
+print(len(scipy.fft.fft([1.0, 1.0], workers=2)))
