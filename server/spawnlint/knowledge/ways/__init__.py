@@ -46,12 +46,6 @@ WRAPPERS: dict[str, str] = {**joblib.WRAPPERS, **pools.WRAPPERS, **clusters.WRAP
 POOLS = frozenset(row.makes or row.path for row in _ROWS if row.kind is Kind.SETUP and row.starts is not Starter.SERVER)
 """Classes whose objects have processes that tasks are sent to."""
 
-_BASE_MARKERS = ("Process", "Pool", "Executor", "run_in_executor", "multiprocessing")
-_BASE_STARTERS = (
-    r"\.(?:start|submit|run_in_executor|map|imap|imap_unordered|starmap|apply|\w+_async)\s*\(|Pool\w*\s*\(|Executor\s*\("
-    r"|\bManager\s*\(|set_start_method\s*\("
-)
-
 
 @dataclass(frozen=True)
 class Ways:
@@ -77,18 +71,18 @@ class Ways:
     @cached_property
     def markers(self) -> tuple[str, ...]:
         """A text that contains none of these words starts no process of its own accord."""
-        return (*_BASE_MARKERS, *sorted(self._names - {"Pool", "Process"}))
+        return (*(word for family in _FAMILIES for word in family.WORDS), *self._own_names)
 
     @cached_property
     def marker(self) -> re.Pattern[str]:
         """A pattern for these words."""
-        return re.compile("|".join(self.markers))
+        return re.compile("|".join(map(re.escape, self.markers)))
 
     @cached_property
     def starter(self) -> re.Pattern[str]:
         """A pattern for the calls that begin crossings: a function without any is run only if something calls it."""
-        names = "|".join(map(re.escape, sorted(self._names)))
-        return re.compile(rf"{_BASE_STARTERS}|\b(?:{names})\s*\(")
+        own = (rf"\b{re.escape(name)}\s*\(" for name in self._own_names)
+        return re.compile("|".join((*(call for family in _FAMILIES for call in family.CALLS), *own)))
 
     @cached_property
     def may_matter(self) -> re.Pattern[str]:
@@ -103,8 +97,8 @@ class Ways:
     @cached_property
     def own_call(self) -> re.Pattern[str] | None:
         """A pattern for the words by which a text may come to these, if there are any."""
-        words = sorted({_called(path) for path in self.own})
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b") if words else None
+        words = "|".join(map(re.escape, self._own_names))
+        return re.compile(rf"\b(?:{words})\b") if words else None
 
     @cached_property
     def holders(self) -> frozenset[str]:
@@ -114,10 +108,9 @@ class Ways:
         )
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        """The names of functions and classes that other packages than the standard library's are asked for."""
-        others = (row for row in self.rows if row not in multiprocessing.WAYS and row.kind is not Kind.PUT)
-        return frozenset(_called(path) for path in (*(row.path for row in others), *WRAPPERS))
+    def _own_names(self) -> tuple[str, ...]:
+        """The names of the functions and classes that the project has added."""
+        return tuple(sorted({_called(path) for path in self.own}))
 
 
 def _called(path: str) -> str:

@@ -18,6 +18,11 @@ _RAY = "ray.RemoteFunction"
 _PROCESSES_OF_BAG = When("scheduler", "processes", values=("processes", "multiprocessing"))
 _TASK = (("func", Role.CALLABLE), ("args", Role.REST))
 
+WORDS = ("dask", "distributed", "@ray", "ray.remote")
+"""Of these, a text that starts a process this way contains one."""
+CALLS = (r"\b(?:Client|LocalCluster|compute)\s*\(", r"\.remote\s*\(")
+"""Patterns of the calls with which that begins."""
+
 WAYS = (
     Way(
         "dask.compute",

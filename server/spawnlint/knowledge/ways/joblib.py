@@ -14,6 +14,11 @@ DELAYED = "joblib.delayed"
 _JOBS = When("n_jobs", others=(None, 1), perhaps=True)
 _CALLS = (("iterable", Role.CALLS),)
 
+WORDS = ("Parallel",)
+"""Of these, a text that starts a process this way contains one."""
+CALLS = (r"\bParallel\s*\(",)
+"""Patterns of the calls with which that begins."""
+
 WAYS = (
     Way(
         f"{PARALLEL}.__call__",

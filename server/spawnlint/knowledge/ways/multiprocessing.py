@@ -39,6 +39,17 @@ _MESSAGES = {
 }
 """The calls that send a message, each with the parameter that is sent."""
 
+WORDS = ("Process", "Pool", "Executor", "run_in_executor", "multiprocessing")
+"""Of these, a text that starts a process this way contains one."""
+CALLS = (
+    r"\.(?:start|submit|run_in_executor|map|imap|imap_unordered|starmap|apply|\w+_async)\s*\(",
+    r"Pool\w*\s*\(",
+    r"Executor\s*\(",
+    r"\bManager\s*\(",
+    r"set_start_method\s*\(",
+)
+"""Patterns of the calls with which that begins."""
+
 WAYS = (
     Way(f"{PROCESS}.start", Kind.START, ()),
     Way(

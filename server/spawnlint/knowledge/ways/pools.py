@@ -25,6 +25,11 @@ _CONCURRENT = "pebble.concurrent.Function"
 _INITIALIZER = (("initializer", Role.CALLABLE), ("initargs", Role.ARGS))
 _FUNCTION = ("function", Role.CALLABLE)
 
+WORDS = ("reusable_executor", "process_map", "pebble")
+"""Of these, a text that starts a process this way contains one."""
+CALLS = (r"reusable_executor\s*\(", r"\bprocess_map\s*\(", r"\.(?:schedule|uimap|amap|pipe|apipe)\s*\(")
+"""Patterns of the calls with which that begins."""
+
 WAYS = (
     Way(
         _LOKY,

@@ -23,6 +23,11 @@ def _way(path: str, names: str) -> Way:
     )
 
 
+WORDS = ("workers",)
+"""Of these, a text that starts a process this way contains one."""
+CALLS = (r"\bworkers\s*=",)
+"""Patterns of the calls with which that begins."""
+
 WAYS = (
     _way(
         "optimize.differential_evolution",

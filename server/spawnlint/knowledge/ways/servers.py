@@ -9,6 +9,11 @@ from spawnlint.knowledge.ways.way import Kind, Role, Starter, Way, When
 
 _APP = (("app", Role.IMPORT_STRING),)
 
+WORDS = ("uvicorn",)
+"""Of these, a text that starts a process this way contains one."""
+CALLS = (r"\buvicorn\.run\s*\(",)
+"""Patterns of the calls with which that begins."""
+
 WAYS = (
     Way(
         "uvicorn.run",

@@ -13,6 +13,11 @@ _GROUP = (
     *(("daemon", Role.OTHER), ("start_method", Role.OTHER)),
 )
 
+WORDS = ("DataLoader", "spawn(", "start_processes")
+"""Of these, a text that starts a process this way contains one."""
+CALLS = (r"\bDataLoader\s*\(", r"\bspawn\s*\(", r"\bstart_processes\s*\(")
+"""Patterns of the calls with which that begins."""
+
 WAYS = (
     Way(
         f"{LOADER}.__iter__",
