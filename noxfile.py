@@ -48,6 +48,13 @@ def cases(session: nox.Session) -> None:
     _pytest(session, "tests/test_cases.py", *WORKERS)
 
 
+@nox.session(default=False)
+def real_files(session: nox.Session) -> None:
+    """Hazards planted in 500 files of the standard library, and every fix asked for."""
+    session.env["SPAWNLINT_REAL_FILES"] = "500"
+    _pytest(session, "tests/property/test_fixes_in_real_files.py", *WORKERS)
+
+
 @nox.session
 def libraries(session: nox.Session) -> None:
     """The cases that need packages, in an environment that has them, pinned in `tests/libraries.txt`."""
