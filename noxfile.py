@@ -86,8 +86,23 @@ def client(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
-    """The latency of a keystroke, beside `ruff server`. Not part of the tests: it measures, on a machine left alone."""
+    """The latency of a keystroke, beside other servers. Not part of the tests: it measures, on a machine left alone."""
     session.run(sys.executable, os.fspath(HERE / "tests" / "bench" / "latency.py"), *session.posargs)
+
+
+@nox.session(default=False)
+def burden(session: nox.Session) -> None:
+    """Start, memory, code actions and a minute of typing. Measures, like `bench`."""
+    session.run(sys.executable, os.fspath(HERE / "tests" / "bench" / "burden.py"), *session.posargs)
+
+
+@nox.session(default=False)
+def soak(session: nox.Session) -> None:
+    """Twenty thousand edits of one session of the server: its memory stays flat."""
+    path = os.pathsep.join(filter(None, [os.fspath(HERE / "tests"), os.environ.get("PYTHONPATH")]))
+    session.run(
+        sys.executable, os.fspath(HERE / "tests" / "lsp" / "soak.py"), *session.posargs, env={"PYTHONPATH": path}
+    )
 
 
 @nox.session(default=False)

@@ -10,7 +10,7 @@ open    `didOpen` to the diagnostics of that version
 edit    `didChange` to the diagnostics of that version: median, 95th percentile, maximum
 
 and the resident memory afterwards, in MB, with the number of diagnostics after `didOpen`. The table on standard output
-is Markdown. Without `--server` it is spawnlint beside `ruff server`. With `--write` the table also replaces the one between
+is Markdown. Without `--server` it is spawnlint beside those of `PEERS` that are installed. With `--write` the table also replaces the one between
 the two marks in a file.
 """
 
@@ -20,6 +20,7 @@ import argparse
 import json
 import os
 import shlex
+import shutil
 import statistics
 import subprocess
 import sys
@@ -34,12 +35,19 @@ from typing import Any
 from module import TYPED, cursor, module
 from page import machine, write
 
+PEERS = {
+    "ruff": ("ruff", "server"),
+    "ty": ("ty", "server"),
+    "basedpyright": ("basedpyright-langserver", "--stdio"),
+    "pylsp": ("pylsp",),
+}
+"""Other language servers for Python."""
 REST = 0.03
 """Seconds between two characters."""
 
 Message = dict[str, Any]
 
-CAPABILITIES = {
+CAPABILITIES: dict[str, Any] = {
     "general": {"positionEncodings": ["utf-16"]},
     "workspace": {"configuration": True, "workspaceFolders": True, "diagnostics": {"refreshSupport": True}},
     "textDocument": {
@@ -74,12 +82,12 @@ class Connection:
         self._requests = 0
 
     def notify(self, method: str, params: Any) -> None:
-        self._send({"method": method, "params": params})
+        self.send({"method": method, "params": params})
 
     def request(self, method: str, params: Any) -> Any:
         self._requests += 1
         own = self._requests
-        self._send({"id": own, "method": method, "params": params})
+        self.send({"id": own, "method": method, "params": params})
         return self.until(lambda message: message.get("id") == own and "method" not in message).get("result")
 
     def until(self, wanted: Callable[[Message], bool]) -> Message:
@@ -88,11 +96,11 @@ class Connection:
             message = self._receive()
             if "method" in message and "id" in message:
                 many = message["method"] == "workspace/configuration"
-                self._send({"id": message["id"], "result": [None] * len(message["params"]["items"]) if many else None})
+                self.send({"id": message["id"], "result": [None] * len(message["params"]["items"]) if many else None})
             elif wanted(message):
                 return message
 
-    def _send(self, message: Message) -> None:
+    def send(self, message: Message) -> None:
         assert self.process.stdin is not None
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
         self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
@@ -205,12 +213,16 @@ def table(measurements: Sequence[Measurement]) -> str:
 
 
 def default_servers() -> dict[str, list[str]]:
-    """spawnlint as this Python has it, and the `ruff` beside it."""
-    scripts = Path(sysconfig.get_path("scripts"))
-    return {
-        "spawnlint": [sys.executable, "-m", "spawnlint", "server"],
-        "ruff": [str(scripts / "ruff"), "server"],
-    }
+    """spawnlint as this Python has it, and those of the others that are installed, beside it or on the path."""
+    path = os.pathsep.join((sysconfig.get_path("scripts"), os.environ.get("PATH", "")))
+    servers = {"spawnlint": [sys.executable, "-m", "spawnlint", "server"]}
+    for name, (program, *arguments) in PEERS.items():
+        found = shutil.which(program, path=path)
+        if found is None:
+            print(f"{name} is not installed", file=sys.stderr)
+        else:
+            servers[name] = [found, *arguments]
+    return servers
 
 
 def main() -> None:

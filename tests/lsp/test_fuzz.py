@@ -21,18 +21,18 @@ PIECES = (
     "é🦀\u2028", "# spawnlint: ignore\n", "\\\n", "\t", "f'{", "%magic\n",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
-POSITIONS = st.builds(dict, line=st.integers(-2, 40), character=st.integers(-2, 90))
-RANGES = st.builds(dict, start=POSITIONS, end=POSITIONS)
+POSITIONS: st.SearchStrategy[Any] = st.builds(dict, line=st.integers(-2, 40), character=st.integers(-2, 90))
+RANGES: st.SearchStrategy[Any] = st.builds(dict, start=POSITIONS, end=POSITIONS)
 URIS = st.sampled_from(
     [uri_of(name) for name in NAMES] + ["", "untitled:x", "file:///%ff", "file:///project/nothing.py"]
 )
-DOCUMENTS = st.builds(dict, uri=URIS)
-NONSENSE = st.recursive(
+DOCUMENTS: st.SearchStrategy[Any] = st.builds(dict, uri=URIS)
+NONSENSE: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["uri", "textDocument", "x"]), inner),
     max_leaves=5,
 )
-REQUESTS = st.one_of(
+REQUESTS: st.SearchStrategy[Any] = st.one_of(
     st.tuples(
         st.sampled_from(["textDocument/hover"]), st.builds(dict, textDocument=DOCUMENTS, position=POSITIONS)
     ),
@@ -53,7 +53,7 @@ REQUESTS = st.one_of(
         NONSENSE,
     ),
 )  # fmt: skip
-NOTIFICATIONS = st.one_of(
+NOTIFICATIONS: st.SearchStrategy[Any] = st.one_of(
     st.tuples(
         st.just("workspace/didChangeConfiguration"),
         st.builds(
@@ -78,7 +78,8 @@ PROFILES = {"utf-16": profiles.vscode, "utf-8": profiles.neovim, "utf-32": profi
 def announced(encoding: str) -> Any:
     from pygls.protocol import default_converter
 
-    return default_converter().unstructure(PROFILES[encoding]())
+    converter = default_converter()  # type: ignore[no-untyped-call]
+    return converter.unstructure(PROFILES[encoding]())
 
 
 class Session(RuleBasedStateMachine):
