@@ -48,6 +48,9 @@ TRANSPARENT_BASES = KEEP_THEIR_ARGS | frozenset(
 )
 """Base classes that define no attribute hooks and no pickling of their own: what is not found in them is not there."""
 
+SCALAR_BASES = frozenset(f"builtins.{name}" for name in ("str", "bytes", "int", "float", "tuple"))
+"""Base classes whose value goes to `__new__` when their objects are unpickled."""
+
 EXPECTS_ERRORS = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
 """Context managers of test frameworks, by name, whose block is meant to fail."""
 

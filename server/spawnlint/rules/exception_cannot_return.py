@@ -22,6 +22,11 @@ from spawnlint.rules.wording import source
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
+    if failure.reason is Reason.CHANGED_TEXT:
+        return (
+            f"`{_name(failure)}` is made again in the parent from this text in place of its argument, and puts it into "
+            "the text once more: the parent reads it twice"
+        )
     if failure.reason is not Reason.CANNOT_BE_REBUILT:
         return (
             f"The exception keeps {a_thing(failure)}, which cannot be pickled: "
@@ -39,6 +44,8 @@ def _name(failure: Failure) -> str:
 
 
 def _culprit(_crossing: Crossing, failure: Failure) -> str:
+    if failure.reason is Reason.CHANGED_TEXT:
+        return "this becomes the argument"
     if failure.reason is not Reason.CANNOT_BE_REBUILT:
         return f"{a_thing(failure)} comes from here"
     return f"the `{_name(failure)}` is made here"

@@ -17,7 +17,13 @@ from spawnlint.rules.wording import subject, what_happens
 
 
 def _what(failure: Failure) -> str:
-    return "a started process" if failure.reason is Reason.STARTED_PROCESS else a_thing(failure)
+    match failure.reason:
+        case Reason.STARTED_PROCESS:
+            return "a started process"
+        case Reason.UNSTARTED_PROCESS:
+            return "a process"
+        case _:
+            return a_thing(failure)
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
@@ -29,7 +35,7 @@ def _message(crossing: Crossing, failure: Failure) -> str:
 
 
 def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | None:
-    return error_of_type(crossing, failure, version)
+    return failure.error or error_of_type(crossing, failure, version)
 
 
 RULE = rule(

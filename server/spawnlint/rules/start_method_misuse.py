@@ -3,7 +3,8 @@
 ## What it does
 Reports `set_start_method()` without `force` after something has fixed the start method: an earlier call, a queue,
 lock, pool or process of the default context, or `get_start_method()`. Also where a child comes to the call while it is
-importing: at the top level of the script or of a module that it imports.
+importing: at the top level of the script or of a module that it imports. And reports locks, queues and shared values
+that one context has made for forked children and that are handed to a process which another context spawns.
 
 ## Why is this bad?
 The start method can be fixed once: `RuntimeError: context has already been set`. A child has its start method before
@@ -15,15 +16,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spawnlint.boundary.observations import Observation
+from spawnlint.boundary.observations import Crossing, Failure, Observation
 from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers.bootstrap_observations import LateStartMethod
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.bootstrap_wording import how_it_shows
+from spawnlint.rules.crossing_failure import Told, a_thing, capitalised, rule
 from spawnlint.rules.hazard import GuardScript, Hazard, Intent, Rule
 from spawnlint.rules.lifecycle_intents import MoveStatement, RemoveStatement
-from spawnlint.rules.wording import source
+from spawnlint.rules.wording import source, what_happens
+
+_SAYS_SO_SINCE = (3, 11)
+"""Before, the child dies or shares nothing, without a word."""
 
 
 def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
@@ -50,4 +55,27 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises, intents)
 
 
-RULE = Rule("SPN403", "start-method-misuse", _check)
+def _mixed(crossing: Crossing, failure: Failure) -> str:
+    return (
+        f"{capitalised(a_thing(failure))} of a context that forks goes to a process that is not forked: "
+        f"{what_happens(crossing)}. Make both by the same context"
+    )
+
+
+_MIXED = rule(
+    "SPN403",
+    "start-method-misuse",
+    Told(
+        _mixed,
+        lambda _, failure: f"{a_thing(failure)} is made here",
+        lambda _, failure, version: failure.error if version >= _SAYS_SO_SINCE else None,
+    ),
+)
+
+
+def _both(observation: Observation, version: Version) -> Iterator[Hazard]:
+    yield from _check(observation, version)
+    yield from _MIXED.check(observation, version)
+
+
+RULE = Rule("SPN403", "start-method-misuse", _both)

@@ -15,6 +15,7 @@ import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 from spawnlint.boundary.crossings.code import taken_along
+from spawnlint.boundary.crossings.shared_things import AUTHENTICATION, OTHER_CONTEXT, forkers
 from spawnlint.boundary.interpreter.store import Key, Slot
 from spawnlint.boundary.interpreter.values import (
     Atom,
@@ -274,7 +275,9 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
     if is_process and is_bound(walk.sender.store.get(obj, objects.STARTED).value):
         yield walk.failure(Reason.STARTED_PROCESS, obj, obj.place)
     elif is_process and not walk.spawning:
-        yield from _outside_type(walk, obj, PROCESS, obj.place)
+        yield replace(walk.failure(Reason.UNSTARTED_PROCESS, obj, obj.place), error=AUTHENTICATION)
+    elif walk.spawning and (known := forkers(walk.sender, obj)) is not None:
+        yield replace(walk.failure(Reason.OTHER_CONTEXT, obj, obj.place, known), error=OTHER_CONTEXT)
     elif isinstance(obj.type, ClassValue):
         yield from _instance(walk, obj, obj.type)
     elif obj.type == containers.PARTIAL:
@@ -296,7 +299,8 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
 
 def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
     yield from _definition(walk.into(*_class_notes(walk.sender, cls)), cls, obj.place)
-    reduced = _reduced(walk.sender, obj, cls, walk.trail[-1].place if walk.trail else obj.place)
+    is_scalar = rebuilding.is_replayed_scalar(walk.sender, cls)
+    reduced = None if is_scalar else _reduced(walk.sender, obj, cls, walk.trail[-1].place if walk.trail else obj.place)
     if is_bound(walk.sender.store.get(cls, classes.COPYREG).value):
         return
     if reduced is not None:
@@ -321,6 +325,8 @@ def _rebuilt(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
         yield replace(walk.failure(Reason.CANNOT_BE_REBUILT, obj, refusal.place), error=refusal.error)
     elif (place := rebuilding.endless_lookup(walk.sender, obj, cls)) is not None:
         yield walk.failure(Reason.ENDLESS_LOOKUP, obj, place)
+    elif (place := rebuilding.changed_text(walk.sender, obj, cls)) is not None:
+        yield replace(walk.failure(Reason.CHANGED_TEXT, obj, place), certain=False)
 
 
 def _attributes(walk: _Walk, obj: Obj, cls: ClassValue | None) -> Iterator[Failure]:

@@ -9,11 +9,13 @@ import spawnlint.boundary.crossings.exceptions as exceptions
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
+import spawnlint.boundary.interpreter.dataclass_model as dataclass_model
 import spawnlint.boundary.interpreter.objects as objects
 from spawnlint.boundary.interpreter.store import Slot
-from spawnlint.boundary.interpreter.values import NONE, ClassValue, Const, Function, Obj, Value, is_bound, one
+from spawnlint.boundary.interpreter.values import NONE, ClassValue, Const, External, Function, Obj, Value, is_bound, one
 from spawnlint.facts import nodes as n
-from spawnlint.facts.walk import statements_in
+from spawnlint.facts.walk import nodes_in, statements_in
+from spawnlint.knowledge.externals import SCALAR_BASES
 from spawnlint.knowledge.ways import PROCESS, PROCESS_STATE
 from spawnlint.program.module import Place
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
 _SETSTATE = "__setstate__"
+_PICKLING = ("__reduce__", "__reduce_ex__", "__getstate__", "__getnewargs__", "__getnewargs_ex__")
 _ARGUMENTS = ("__getnewargs__", "__getnewargs_ex__")
 
 
@@ -36,15 +39,48 @@ def refusal(machine: Machine, obj: Obj, cls: ClassValue) -> Refusal | None:
     """The failure of the call that makes an object of a class of the project again; None if it is not known to fail."""
     constructor = _method(machine, cls, "__new__")
     if not exceptions.is_exception(machine, cls):
-        is_told = any(is_bound(classes.in_class(machine, cls, name)[0]) for name in _ARGUMENTS)
-        error = _refused(constructor, 0) if constructor is not None and not is_told else None
+        given = 1 if is_replayed_scalar(machine, cls) else 0
+        is_told = not given and any(is_bound(classes.in_class(machine, cls, name)[0]) for name in _ARGUMENTS)
+        error = _refused(constructor, given) if constructor is not None and not is_told else None
         return Refusal(error, constructor.place) if error is not None and constructor is not None else None
     args = containers.known_items(machine, machine.store.get(obj, exceptions.ARGS).value)
     init = _method(machine, cls, "__init__")
+    if args is not None and constructor is None and (required := dataclass_model.required(machine, cls, len(args))):
+        return Refusal(f"TypeError: {cls.qualname}.__init__() {_missing(required, 'positional')}", obj.place)
     if args is None or init is None or constructor is not None:
         return None
     error = _refused(init, len(args))
     return Refusal(error, obj.place) if error is not None else None
+
+
+def is_replayed_scalar(machine: Machine, cls: ClassValue) -> bool:
+    """Whether its objects are pickled as their class, their built-in value and their attributes: a `str` with more."""
+    order = classes.mro(machine, cls)
+    outside = [base.path for base in order if isinstance(base, External) and base.path != "builtins.object"]
+    if None in order or len(outside) != 1 or outside[0] not in SCALAR_BASES:
+        return False
+    own = [base for base in order if isinstance(base, ClassValue)]
+    return not any(is_bound(machine.store.get(base, name).value) for base in own for name in _PICKLING)
+
+
+def changed_text(machine: Machine, obj: Obj, cls: ClassValue) -> Place | None:
+    """Where an exception makes a text of its one argument; made again from that text, it makes it once more."""
+    init = _method(machine, cls, "__init__")
+    if not exceptions.is_exception(machine, cls) or init is None or not isinstance(init.node, n.Function):
+        return None
+    taken = [param for param in init.node.params[1:] if param.kind != "keyword_only"]
+    args = containers.known_items(machine, machine.store.get(obj, exceptions.ARGS).value)
+    if not taken or args is None or len(args) != 1 or init.node.params[1].kind not in ("positional", "positional_only"):
+        return None
+    for node in nodes_in(init.node.body):
+        match node:
+            case n.Call(func=n.Attribute(attr="__init__"), args=(n.Argument(name=None, star="", value=text),)):
+                named = {each.id for each in nodes_in((text,)) if isinstance(each, n.Name)}
+                if isinstance(text, n.Template | n.Operation) and init.node.params[1].name in named:
+                    return Place(init.module.path, init.piece, text.span)
+            case _:
+                pass
+    return None
 
 
 def endless_lookup(machine: Machine, obj: Obj, cls: ClassValue) -> Place | None:
@@ -113,14 +149,14 @@ def _refused(function: Function, given: int) -> str | None:
     required = [param for param in positional[1 + given :] if param.default is None]
     keywords = [param for param in params if param.kind == "keyword_only" and param.default is None]
     if required:
-        return f"{name} {_missing(required, 'positional')}"
+        return f"{name} {_missing([param.name for param in required], 'positional')}"
     if not any(param.kind == "var_positional" for param in params) and given >= len(positional):
         return f"{name} {_takes(positional, given)}"
-    return f"{name} {_missing(keywords, 'keyword-only')}" if keywords else None
+    return f"{name} {_missing([param.name for param in keywords], 'keyword-only')}" if keywords else None
 
 
-def _missing(params: list[n.Parameter], kind: str) -> str:
-    *names, last = (f"'{param.name}'" for param in params)
+def _missing(params: list[str], kind: str) -> str:
+    *names, last = (f"'{param}'" for param in params)
     listed = f"{', '.join(names)}{',' if len(names) > 1 else ''} and {last}" if names else last
     return f"missing {len(params)} required {kind} argument{'s' if names else ''}: {listed}"
 

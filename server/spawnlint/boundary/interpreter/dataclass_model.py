@@ -62,12 +62,7 @@ def initialise(machine: Machine, obj: Obj, cls: ClassValue, args: calls.Argument
     bases = [base for base in reversed(classes.mro(machine, cls)) if isinstance(base, ClassValue)]
     if not any(is_bound(machine.store.get(base, _MARK).value) for base in bases):
         return False
-    defaults: dict[str, Value] = {}
-    for base in bases:
-        for key, slot in machine.store.cells(base).items():
-            if isinstance(key, tuple) and key[0] == _DECLARED:
-                defaults[str(key[1])] = slot.value
-    for position, (name, default) in enumerate(defaults.items()):
+    for position, (name, default) in enumerate(_fields(machine, cls).items()):
         given = args.get(position, name)
         value, where = given if given is not None else (_default(machine, default, place), place)
         machine.store.set(obj, name, Slot(value, (where,)))
@@ -76,6 +71,20 @@ def initialise(machine: Machine, obj: Obj, cls: ClassValue, args: calls.Argument
         hook = objects.get_attribute(machine, one(obj), "__post_init__", place)
         calls.call(machine, hook, calls.Arguments(open=True), place)
     return True
+
+
+def required(machine: Machine, cls: ClassValue, given: int) -> list[str]:
+    """The fields of a dataclass without a written `__init__` that so many positional arguments leave without a value."""
+    if not is_dataclass(machine, cls) or is_bound(machine.store.get(cls, "__init__").value):
+        return []
+    return [name for name, default in _fields(machine, cls).items() if default & UNBOUND][given:]
+
+
+def _fields(machine: Machine, cls: ClassValue) -> dict[str, Value]:
+    """The fields of a class and its bases in order, with their defaults; unbound, too, if there is none."""
+    bases = [base for base in reversed(classes.mro(machine, cls)) if isinstance(base, ClassValue)]
+    cells = (cell for base in bases for cell in machine.store.cells(base).items())
+    return {str(key[1]): slot.value for key, slot in cells if isinstance(key, tuple) and key[0] == _DECLARED}
 
 
 def _default(machine: Machine, default: Value, place: Place) -> Value:

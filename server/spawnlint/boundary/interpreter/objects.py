@@ -36,7 +36,7 @@ from spawnlint.boundary.interpreter.values import (
 )
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.bootstrap import CURRENT_PROCESS, CURRENT_PROCESS_OBJECT
-from spawnlint.knowledge.externals import CONTEXT_RETURNS_SELF, DESCRIPTORS, TRANSPARENT_BASES, VALUES
+from spawnlint.knowledge.externals import CONTEXT_RETURNS_SELF, DESCRIPTORS, SCALAR_BASES, TRANSPARENT_BASES, VALUES
 from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import POOL, of_dialect
 from spawnlint.program.module import Module, Place
@@ -166,6 +166,10 @@ def _through_class(
     after: ClassValue | None = None,
 ) -> Value:
     value, _ = classes.in_class(machine, cls, name, after)
+    if name == "__new__" and value == UNKNOWN:
+        for base in classes.mro(machine, cls):
+            if isinstance(base, External) and base.path in SCALAR_BASES:
+                return one(Bound(receiver, External(f"{base.path}.__new__")))
     if not is_bound(value):
         if is_bound(machine.store.get(receiver, BARE).value) and not name.startswith("__"):
             machine.store.set(receiver, (LACKED, name), Slot(NONE, (place,)))

@@ -61,7 +61,8 @@ def _evaluate(machine: Machine, frame: Frame, stmt: n.Evaluate) -> bool:
 def _assign(machine: Machine, frame: Frame, stmt: n.Assign) -> bool:
     value = ex.evaluate(machine, frame, stmt.value) if stmt.value is not None else UNKNOWN
     if stmt.annotation is not None and frame.of_class is not None and isinstance(stmt.targets[0], n.Name):
-        dataclass_model.declare(machine, frame.of_class, stmt.targets[0].id, value)
+        default = value if stmt.value is not None else UNKNOWN | UNBOUND
+        dataclass_model.declare(machine, frame.of_class, stmt.targets[0].id, default)
     if stmt.value is None:
         return True
     machine.run.ledger.results.statement(machine, frame, stmt, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spawnlint.boundary.interpreter.outside import Model, Outside
 from spawnlint.boundary.interpreter.values import UNKNOWN, ClassValue, Obj, Value, one
 from spawnlint.knowledge.exceptions import KEEP_THEIR_ARGS
-from spawnlint.knowledge.externals import TRANSPARENT_BASES
+from spawnlint.knowledge.externals import SCALAR_BASES, TRANSPARENT_BASES
 
 
 def _new(outside: Outside) -> Value:
@@ -17,4 +17,4 @@ def _new(outside: Outside) -> Value:
 
 
 FUNCTIONS: dict[str, Model] = {"builtins.object.__new__": _new}
-METHODS: dict[str, Model] = {f"{base}.__new__": _new for base in TRANSPARENT_BASES - KEEP_THEIR_ARGS}
+METHODS: dict[str, Model] = {f"{base}.__new__": _new for base in (TRANSPARENT_BASES - KEEP_THEIR_ARGS) | SCALAR_BASES}
