@@ -8,6 +8,8 @@ from typing import Any
 from spawnlint.fixes import (
     call_super,
     correct_call,
+    join_later,
+    let_child_import,
     move_statement,
     no_daemon,
     process_again,
@@ -15,6 +17,7 @@ from spawnlint.fixes import (
     remove_statement,
     rename_attribute,
     run_coroutine,
+    use_spawn,
 )
 from spawnlint.hazards import Fix
 from spawnlint.program.program import Program
@@ -22,6 +25,8 @@ from spawnlint.rules.lifecycle_intents import (
     CallInit,
     CallSuper,
     HandOver,
+    JoinLater,
+    LetChildImport,
     MakeAnew,
     MakeTuple,
     MoveStatement,
@@ -31,6 +36,7 @@ from spawnlint.rules.lifecycle_intents import (
     RunCoroutine,
     SetAfterInit,
     StartProcess,
+    UseSpawn,
 )
 
 BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]] = {
@@ -45,6 +51,9 @@ BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]]
     NoDaemon: (no_daemon.title, no_daemon.no_daemon),
     RenameAttribute: (rename_attribute.title, rename_attribute.rename_attribute),
     CallSuper: (call_super.title, call_super.call_super),
+    JoinLater: (join_later.title, join_later.join_later),
+    LetChildImport: (let_child_import.title, let_child_import.let_child_import),
+    UseSpawn: (use_spawn.title, use_spawn.use_spawn),
     RunCoroutine: (run_coroutine.title, run_coroutine.run_coroutine),
 }
 """For each intent how to say it and how to do it."""

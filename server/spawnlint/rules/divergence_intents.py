@@ -22,4 +22,11 @@ class ShareAttribute:
     found: Divergence
 
 
-DivergenceIntent: TypeAlias = ShareContainer | ShareAttribute
+@dataclass(frozen=True, slots=True)
+class MakeEnum:
+    """Ask for a bare `object()` that is looked for by identity to be the member of an Enum."""
+
+    found: Divergence
+
+
+DivergenceIntent: TypeAlias = ShareContainer | ShareAttribute | MakeEnum

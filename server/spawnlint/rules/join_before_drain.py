@@ -20,6 +20,7 @@ from spawnlint.boundary.watchers.misuses import JoinBeforeDrain
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import JoinLater
 from spawnlint.rules.wording import source
 
 
@@ -34,7 +35,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             Step(observation.channel, f"`{source(observation.channel)}` is made here"),
             Step(observation.put, f"`{put}` in the child does not fit into the pipe"),
         )
-        yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, trail, None)
+        intents = (JoinLater(observation.place),)
+        yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, trail, None, intents)
 
 
 RULE = Rule("SPN509", "join-before-drain", _check)

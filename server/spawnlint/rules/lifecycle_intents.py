@@ -107,6 +107,28 @@ class RunCoroutine:
     is_own_run: bool
 
 
+@dataclass(frozen=True, slots=True)
+class JoinLater:
+    """Ask for a `join()` to come after what the child has sent was read."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class LetChildImport:
+    """Ask for what ends an import of the script, at a place, to let children through."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class UseSpawn:
+    """Ask for the start method spawn where a place names another one."""
+
+    place: Place
+    method: str
+
+
 LifecycleIntent: TypeAlias = (
     MakeTuple
     | HandOver
@@ -120,4 +142,7 @@ LifecycleIntent: TypeAlias = (
     | RenameAttribute
     | CallSuper
     | RunCoroutine
+    | JoinLater
+    | LetChildImport
+    | UseSpawn
 )

@@ -19,6 +19,7 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.bootstrap_wording import how_it_shows
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import LetChildImport
 
 
 def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
@@ -27,7 +28,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             "A child process imports this file before it does anything else, and ends here: "
             f"{how_it_shows(observation.outer)}"
         )
-        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, observation.trail, None)
+        intents = (LetChildImport(observation.place),)
+        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, observation.trail, None, intents)
 
 
 RULE = Rule("SPN407", "main-refuses-import", _check)

@@ -18,6 +18,7 @@ from spawnlint.boundary.watchers.bootstrap_observations import MissingMethod
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import UseSpawn
 
 
 def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
@@ -29,7 +30,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     else:
         message = f"Windows has no start method {observation.method!r}: ValueError there"
         raises = f"ValueError: cannot find context for {observation.method!r}"
-    yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, (), raises)
+    intents = (UseSpawn(observation.place, observation.method),)
+    yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, (), raises, intents)
 
 
 RULE = Rule("SPN404", "method-missing-on-windows", _check, platform="windows")

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Divergence, Unlike
 from spawnlint.rules.divergence import rule
+from spawnlint.rules.divergence_intents import MakeEnum
 
 
 def _message(found: Divergence) -> str:
@@ -30,4 +31,5 @@ RULE = rule(
     _message,
     "the two processes meet here",
     "the child's end is here",
+    intents=lambda found: (MakeEnum(found),),
 )
