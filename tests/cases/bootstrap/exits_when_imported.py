@@ -3,7 +3,7 @@
 # fork: runs
 # forkserver 3.14: parent-fails ConnectionResetError|EOFError|BrokenPipeError
 # forkserver 3.15: parent-fails ConnectionResetError|EOFError|BrokenPipeError
-# unfixable: no fix yet
+# fixes: SPN407 safe
 
 import multiprocessing as mp
 import sys

@@ -3,7 +3,7 @@
 # fork: runs
 # windows: parent-fails ValueError
 # meant: [4]
-# unfixable: no fix yet
+# fixes: SPN404 unsafe
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor

@@ -3,7 +3,7 @@
 # fork: runs
 # forkserver 3.14: parent-fails ConnectionResetError|EOFError|BrokenPipeError
 # meant: [8]
-# unfixable: no fix yet
+# unfixable: the script refuses its children on purpose
 
 from concurrent.futures import ProcessPoolExecutor
 

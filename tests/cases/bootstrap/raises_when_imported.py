@@ -3,7 +3,7 @@
 # fork: runs
 # forkserver 3.14: parent-fails ConnectionResetError|EOFError|BrokenPipeError
 # meant: worked
-# unfixable: no fix yet
+# fixes: SPN407 safe
 
 from multiprocessing import Process
 

@@ -2,7 +2,8 @@
 # spawn: hangs
 # fork: hangs
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN206 none
+# fixes: SPN404 unsafe
 
 import multiprocessing as mp
 

@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: missing
-# unfixable: no fix yet
+# fixes: SPN309 unsafe
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """An object that is sent holds a bare object; the child asks whether it is still that."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN309 unsafe
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """The end of a queue is a bare object, which the reader never finds in it."""
 # spawn: child-fails AssertionError
 # fork: child-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN309 unsafe
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """A task returns a bare object; the parent looks for it in the results."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN309 unsafe
 
 from concurrent.futures import ProcessPoolExecutor
 

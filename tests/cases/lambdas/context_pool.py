@@ -3,7 +3,8 @@
 # fork: parent-fails PicklingError
 # windows: parent-fails ValueError
 # meant: [2]
-# unfixable: no fix yet for SPN404
+# fixes: SPN101 safe
+# fixes: SPN404 unsafe
 
 from multiprocessing import get_context
 

@@ -3,7 +3,8 @@
 # fork: parent-fails PicklingError
 # windows: parent-fails ValueError
 # meant: ready | 3
-# unfixable: no fix yet for SPN404
+# fixes: SPN101 safe
+# fixes: SPN404 unsafe
 
 import multiprocessing as mp
 from concurrent.futures import ProcessPoolExecutor

@@ -2,7 +2,8 @@
 # spawn: runs
 # fork: runs
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN303 unsafe
+# fixes: SPN404 unsafe
 
 import multiprocessing
 

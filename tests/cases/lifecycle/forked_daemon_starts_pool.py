@@ -2,7 +2,8 @@
 # spawn: child-fails AssertionError
 # fork: child-fails AssertionError
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN404 unsafe
+# fixes: SPN506 unsafe
 
 import multiprocessing
 

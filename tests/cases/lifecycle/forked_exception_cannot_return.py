@@ -2,7 +2,9 @@
 # spawn: hangs
 # fork: hangs
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN121 safe
+# fixes: SPN404 unsafe
+# meant: ann may have 3
 
 import multiprocessing
 
@@ -18,4 +20,7 @@ def store(user):
 
 if __name__ == "__main__":
     with multiprocessing.get_context("fork").Pool(1) as pool:  # expect: SPN404
-        print(pool.map(store, ["ann"]))
+        try:
+            pool.map(store, ["ann"])
+        except QuotaError as error:
+            print(error)

@@ -1,7 +1,7 @@
 """Workers put a list each; they are joined in a loop, and then the lists are taken out."""
 # spawn: hangs
 # fork: hangs
-# unfixable: no fix yet
+# fixes: SPN509 safe
 
 from multiprocessing import Process, Queue
 

@@ -1,7 +1,7 @@
 """A process of an own class puts a hundred thousand numbers, one by one."""
 # spawn: hangs
 # fork: hangs
-# unfixable: no fix yet
+# unfixable: how many messages are to be read is not written down
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """What a child sends through a pipe is read after the child was joined."""
 # spawn: hangs
 # fork: hangs
-# unfixable: no fix yet
+# fixes: SPN509 safe
 
 import multiprocessing
 

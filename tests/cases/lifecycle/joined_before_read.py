@@ -1,7 +1,7 @@
 """The parent joins a child that has put much into a queue, and reads afterwards."""
 # spawn: hangs
 # fork: hangs
-# unfixable: no fix yet
+# fixes: SPN509 safe
 
 import multiprocessing
 

@@ -3,7 +3,7 @@
 # fork: runs
 # windows: parent-fails ValueError
 # meant: base
-# unfixable: no fix yet
+# fixes: SPN404 unsafe
 
 import multiprocessing as mp
 

@@ -3,7 +3,7 @@
 # fork: runs
 # windows: parent-fails ValueError
 # meant: 7 hello
-# unfixable: no fix yet for SPN404
+# fixes: SPN404 unsafe
 
 import multiprocessing as mp
 

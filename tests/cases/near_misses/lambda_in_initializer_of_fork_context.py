@@ -3,7 +3,7 @@
 # fork: runs
 # windows: parent-fails ValueError
 # meant: ready | [1]
-# unfixable: no fix yet for SPN404
+# fixes: SPN404 unsafe
 
 import multiprocessing as mp
 

@@ -1,7 +1,8 @@
 """A variable is set when the fork server is there already; the second child does not see it."""
 # spawn: child-fails AssertionError
 # fork: child-fails AssertionError
-# unfixable: no fix yet
+# fixes: SPN312 none
+# fixes: SPN404 unsafe
 
 import multiprocessing as mp
 import os

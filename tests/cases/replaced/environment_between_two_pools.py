@@ -2,7 +2,8 @@
 # spawn: parent-fails KeyError
 # fork: parent-fails KeyError
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN312 none
+# fixes: SPN404 unsafe
 
 import multiprocessing as mp
 import os

@@ -2,7 +2,8 @@
 # spawn: child-fails AssertionError
 # fork: child-fails AssertionError
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN312 none
+# fixes: SPN404 unsafe
 
 import multiprocessing as mp
 import os
@@ -19,14 +20,14 @@ class Launcher:
     def prepare(self):
         os.environ.setdefault("APP_HOST", "here")  # expect: SPN312
 
-    def launch(self):
-        p = self.context.Process(target=work)
+    def launch(self, target):
+        p = self.context.Process(target=target)
         p.start()
         p.join()
 
 
 if __name__ == "__main__":
     launcher = Launcher()
-    launcher.launch()
+    launcher.launch(print)
     launcher.prepare()
-    launcher.launch()
+    launcher.launch(work)
