@@ -145,7 +145,7 @@ def _measure(name: str, connection: Connection, path: Path, before: float, edits
     def diagnostics(number: int) -> list[Any]:
         if pulls:
             answer = connection.request("textDocument/diagnostic", {"textDocument": {"uri": uri}})
-            return list(answer["items"])
+            return list((answer or {}).get("items", ()))
         published = connection.until(
             lambda message: (
                 message.get("method") == "textDocument/publishDiagnostics"

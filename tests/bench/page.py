@@ -10,7 +10,8 @@ from pathlib import Path
 def machine() -> str:
     """What it was measured on."""
     python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"Measured on {platform.system()} {platform.machine()}, {os.cpu_count()} processors, {python}."
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"Measured on {platform.system()} {platform.machine()}, {os.cpu_count()} processors, {python}{load}."
 
 
 def write(path: Path, name: str, result: str) -> None:

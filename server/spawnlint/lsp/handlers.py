@@ -85,6 +85,7 @@ def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesPara
 def _files_may_have_changed(ls: Server, *uris: str) -> None:
     paths = [path for uri in uris if (path := to_fs_path(uri)) is not None]
     ls.session.workspace.changed(paths)
+    ls.trace("Files may have changed", ", ".join(paths))
     if any(is_configuration(path) for path in paths):
         ls.session.configure()
         ls.delivery.all_changed()

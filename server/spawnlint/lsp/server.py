@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+SWITCH = 0.001
+"""Seconds after which the worker's thread lets the loop have its turn."""
+
 
 @dataclass(frozen=True)
 class Connection:
@@ -183,6 +186,8 @@ def _run(server: Server, serving: Coroutine[Any, Any, None]) -> int:
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
     logging.getLogger("pygls").setLevel(logging.WARNING)
     logging.getLogger("pygls.protocol.json_rpc").addFilter(_without_trace_of_refusals)
+
+    sys.setswitchinterval(SWITCH)
 
     async def main() -> None:
         asyncio.get_running_loop().set_exception_handler(lambda _, context: server.report_failed_turn(context))
