@@ -2,7 +2,8 @@
 
 ## What it does
 Reports code that a child runs when it changes a module-level name, or a list, dict or set that it was given, has no
-use for it itself, and the parent afterwards reads the same name or object, unchanged.
+use for it itself, and the parent afterwards reads the same name or object, unchanged. Also a change, in a child, of a
+list, dict or set inside the dict or list of a manager (`shared["found"].append(1)`): what the proxy gives is a copy.
 
 ## Why is this bad?
 A child process works with copies. What it writes never comes back: the parent reads what it had before, whatever the

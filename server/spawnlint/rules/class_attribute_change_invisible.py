@@ -2,7 +2,7 @@
 
 ## What it does
 Reports the reading, in code that a child runs, of a class attribute that the parent changed on the class before it
-started the child, also through an instance that was sent.
+started the child, also through an instance that was sent, and of the one instance that a class keeps of itself.
 
 ## Why is this bad?
 Classes travel by name, and instances without what is stored on their class. A spawned child imports the class again

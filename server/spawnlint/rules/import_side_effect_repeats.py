@@ -1,12 +1,13 @@
-"""A file is written, input is asked for or a command is run while a child process imports the program.
+"""A file is written, input asked for, a port bound or a command run while a child process imports the program.
 
 ## What it does
-Reports calls of `input()`, `open()` for writing, `os.remove()`, `subprocess.run()` and the like that are always made
-while a module is imported, if the program starts child processes that import the module again.
+Reports calls of `input()`, `open()` for writing, `os.remove()`, `subprocess.run()`, `socket.bind()` to a certain port
+and the like that are always made while a module is imported, if the program starts child processes that import the
+module again; in a script also the start of a thread that goes on after the import.
 
 ## Why is this bad?
 A spawned child imports the main module and what it needs again, and so does all this once more: files lose what the
-parent has written, directories are there already, and `input()` ends in `EOFError`, since a child has no input.
+parent has written, directories and ports are taken already, and `input()` ends in `EOFError`, since a child has no input.
 """
 
 from __future__ import annotations

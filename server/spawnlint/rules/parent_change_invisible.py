@@ -2,7 +2,9 @@
 
 ## What it does
 Reports the reading, in code that a child runs, of a module-level name that the parent gave another value, or whose
-list, dict or set it filled, before it started the child; attributes of other modules as well.
+list, dict or set it filled, before it started the child; attributes of other modules and of objects that a module
+keeps as well. The new value need not be known: `args = parser.parse_args()` under the main guard is one. Silent if the
+child only asks whether there is something, or binds the name itself.
 
 ## Why is this bad?
 A spawned child imports the modules again and starts with what the import gives. What the parent has changed since

@@ -2,7 +2,8 @@
 
 ## What it does
 Reports a module-level value from `random`, `uuid`, `secrets`, `time`, `tempfile`, `os.getpid()` and the like that is
-used both in code that a child runs and in code that only the parent runs.
+used both in code that a child runs and in code that only the parent runs, or that tells a child how long ago something
+was. Also `hash()` of a string in a child, where the parent hashes the same string or workers divide their work by it.
 
 ## Why is this bad?
 A spawned child imports the file again and computes the value anew. Parent and child take it for one thing, and it is

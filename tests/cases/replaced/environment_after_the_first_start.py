@@ -1,6 +1,7 @@
 """A variable is set when the fork server is there already; the second child does not see it."""
 # spawn: child-fails AssertionError
 # fork: child-fails AssertionError
+# windows: parent-fails ValueError
 # fixes: SPN312 none
 # fixes: SPN404 unsafe
 

@@ -104,7 +104,7 @@ def adopt(
                 receiver.run.ledger.descriptors.handed(slot)
                 receiver.store.set(held, key, Slot(there, slot.places))
             receiver.adopted.add(held)
-        elif isinstance(held, Function):
+        elif isinstance(held, Function) and (takes_code or held.frame is not None):
             receiver.store.adopt(held, sender)
         code = atom.method if isinstance(atom, Bound) else atom
         if takes_code and isinstance(code, Function | ClassValue):
