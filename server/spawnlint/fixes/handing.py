@@ -23,8 +23,8 @@ def check_visible(reference: Reference, intent: PassGlobal, what: str) -> None:
     if reference.module.path != intent.place.path:
         raise CannotRewrite(f"{what} in another module too")
     for node in reference.around:
-        if isinstance(node, n.Function | n.Lambda | n.Comprehension) and intent.name in node.scope.bound:
-            raise CannotRewrite(f"{what} where another `{intent.name}` is in the way")
+        if isinstance(node, n.Function | n.Lambda | n.Comprehension) and intent.root in node.scope.bound:
+            raise CannotRewrite(f"{what} where another `{intent.root}` is in the way")
 
 
 def call_of(block: Block, callee: Place) -> cst.Call:
@@ -46,7 +46,7 @@ def passing(node: cst.CSTNode, name: str, value: str, *, by_keyword: bool) -> cs
     return add_argument(node, name, by_keyword=by_keyword)
 
 
-def hand_on(reference: Reference, name: str, plain: int | None, edits: Rewriting) -> None:
+def hand_on(reference: Reference, intent: PassGlobal, plain: int | None, edits: Rewriting) -> None:
     """Change the call to which a function is given as an argument, so that the function gets one more value.
 
     `plain` is the number of its parameters so far if the new one may follow them by position. Raises CannotRewrite
@@ -62,21 +62,21 @@ def hand_on(reference: Reference, name: str, plain: int | None, edits: Rewriting
     callee = _last_name(call.func)
     change: Change
     if argument.name == "target":
-        change = lambda updated: _with_argument(updated, ("args", None), ("kwargs", None), name, plain)  # noqa: E731
+        change = lambda updated: _with_argument(updated, ("args", None), ("kwargs", None), intent, plain)  # noqa: E731
     elif argument.name == "initializer" or (callee in _INITIALIZER and position == _INITIALIZER[callee]):
         index = _INITIALIZER.get(callee, 0) + 1 if position is not None else None
-        change = lambda updated: _with_argument(updated, ("initargs", index), None, name, plain)  # noqa: E731
+        change = lambda updated: _with_argument(updated, ("initargs", index), None, intent, plain)  # noqa: E731
     elif callee in ("apply", "apply_async") and position == 0:
-        change = lambda updated: _with_argument(updated, ("args", 1), ("kwds", 2), name, plain)  # noqa: E731
+        change = lambda updated: _with_argument(updated, ("args", 1), ("kwds", 2), intent, plain)  # noqa: E731
     elif callee == "submit" and position == 0:
-        change = lambda updated: passing(updated, name, name, by_keyword=True)  # noqa: E731
+        change = lambda updated: passing(updated, intent.parameter, intent.name, by_keyword=True)  # noqa: E731
     else:
         partial = edits.imported(reference.place.path, "functools", "partial")
         start = block.offset(reference.place)
         given = next((arg.value for arg in node.args if block.span(arg.value)[0] == start), None)
         if given is None:
             raise CannotRewrite("the call has an unusual form")
-        made = cst.parse_expression(f"{partial}({_CODE(given)}, {name}={name})")
+        made = cst.parse_expression(f"{partial}({_CODE(given)}, {intent.parameter}={intent.name})")
         changes[given] = lambda _: made
         return
     earlier = changes.get(node)
@@ -87,7 +87,7 @@ def _with_argument(
     node: cst.CSTNode,
     arguments: tuple[str, int | None],
     keywords: tuple[str, int | None] | None,
-    name: str,
+    intent: PassGlobal,
     plain: int | None,
 ) -> cst.CSTNode:
     """A call whose tuple of arguments, or dict of keyword arguments, holds one more value for the function it is given.
@@ -98,7 +98,7 @@ def _with_argument(
         raise CannotRewrite("the call has an unusual form")
     if any(arg.star for arg in node.args):
         raise CannotRewrite("the arguments of the call are not written out")
-    args = list(node.args)
+    args, name = list(node.args), intent.name
     at = _find(args, arguments)
     if plain is not None and _count(args[at].value if at is not None else None) == plain:
         if at is None:
@@ -109,8 +109,10 @@ def _with_argument(
         raise CannotRewrite("the arguments of the call are not written out")
     at = _find(args, keywords)
     if at is None:
-        return node.with_changes(args=insert_separated(args, len(args), _keyword(keywords[0], f'{{"{name}": {name}}}')))
-    merged = cst.parse_expression(f'{{**{_CODE(args[at].value)}, "{name}": {name}}}')
+        return node.with_changes(
+            args=insert_separated(args, len(args), _keyword(keywords[0], f'{{"{intent.parameter}": {name}}}'))
+        )
+    merged = cst.parse_expression(f'{{**{_CODE(args[at].value)}, "{intent.parameter}": {name}}}')
     args[at] = args[at].with_changes(value=merged)
     return node.with_changes(args=args)
 

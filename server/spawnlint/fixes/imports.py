@@ -28,7 +28,12 @@ def callable_name(module: Module, package: str, name: str) -> tuple[str, bool]:
 
 
 def import_edit(module: Module, package: str) -> Edit:
-    """`import package` before the first import, behind the docstring and `from __future__` imports."""
+    """`import package` where imports belong."""
+    return import_line(module, f"import {package}")
+
+
+def import_line(module: Module, line: str) -> Edit:
+    """An import before the first one, behind the docstring and `from __future__` imports."""
     offset = 0
     for item in module.items:
         body = facts(item.head).body
@@ -40,4 +45,4 @@ def import_edit(module: Module, package: str) -> Edit:
             break
     text = module.document.text
     newline = match.group() if (match := re.search(r"\r\n|\n|\r", text)) else "\n"
-    return Edit(Location(module.path, offset, offset), f"import {package}{newline}")
+    return Edit(Location(module.path, offset, offset), f"{line}{newline}")

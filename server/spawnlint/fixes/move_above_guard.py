@@ -9,9 +9,10 @@ import libcst as cst
 from spawnlint.facts import nodes as n
 from spawnlint.facts.walk import names_of_target, nodes_in
 from spawnlint.fixes.block import Block, CannotRewrite, Change
+from spawnlint.fixes.imports import import_line
 from spawnlint.fixes.shape import with_blank_lines
 from spawnlint.hazards import Applicability, Fix
-from spawnlint.program.births import Birth, births
+from spawnlint.program.births import Birth, BirthKind, births
 from spawnlint.program.module import Module, facts
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import MoveAboveGuard
@@ -30,6 +31,8 @@ def move_above_guard(intent: MoveAboveGuard, program: Program) -> Fix:
     module = program.module(intent.path)
     birth = _only_birth(module, intent.name)
     item = module.item_of(birth.place.piece)
+    if birth.kind is BirthKind.IMPORT and birth.function is not None:
+        return _import_above(intent, birth, module)
     if item is None or birth.function is not None:
         raise CannotRewrite(f"`{intent.name}` is not bound directly under a main guard")
     found = facts(item.head).body
@@ -47,6 +50,17 @@ def move_above_guard(intent: MoveAboveGuard, program: Program) -> Fix:
     changes: dict[cst.CSTNode, Change] = {found: lambda _: cst.RemoveFromParent() for found in moved}
     changes[statement] = lambda updated: _below(updated, moved, block.blank_lines_before)
     return Fix(title(intent), Applicability.SAFE, block.edits(changes))
+
+
+def _import_above(intent: MoveAboveGuard, birth: Birth, module: Module) -> Fix:
+    """What a function imports into the globals is imported by the module as well: unsafe, since it happens earlier."""
+    imported = birth.place.piece.text[slice(*birth.place.span)]
+    for stmt in nodes_in(facts(birth.place.piece).body):
+        if isinstance(stmt, n.Import | n.ImportFrom) and any(name.span == birth.place.span for name in stmt.names):
+            source = f"from {'.' * stmt.level}{stmt.module} " if isinstance(stmt, n.ImportFrom) else ""
+            line = f"{source}import {imported}"
+            return Fix(f"Put `{line}` at the top", Applicability.UNSAFE, (import_line(module, line),))
+    raise CannotRewrite(f"`{intent.name}` is imported in an unusual form")
 
 
 def _only_birth(module: Module, name: str) -> Birth:

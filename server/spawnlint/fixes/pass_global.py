@@ -8,6 +8,7 @@ from spawnlint.fixes.pass_to_object import through_constructor
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.hazards import Applicability, Fix
 from spawnlint.knowledge.ways import Kind
+from spawnlint.program.births import births
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import PassGlobal
 
@@ -26,12 +27,14 @@ def pass_global(intent: PassGlobal, program: Program) -> Fix:
     started with it. The workers of a pool may have been forked before the value was handed to a task.
     """
     entry = intent.entry
-    if not intent.name.isidentifier():
-        raise CannotRewrite(f"`{intent.name}` belongs to another module or class")
-    if entry.kind is Kind.START and entry.known and intent.name not in entry.known:
+    if not _leads_from_the_module(intent, program):
+        raise CannotRewrite(f"`{intent.name}` is no name of the module that reads it")
+    if entry.kind is Kind.START and entry.known and intent.root not in entry.known:
         raise CannotRewrite(f"`{intent.name}` is not bound yet where the process is made")
     edits = Rewriting(program)
     carrier = entry.carrier or entry.function.owner
+    if carrier is not None and intent.name != intent.parameter:
+        raise CannotRewrite(f"`{carrier.name}` is sent, and `{intent.name}` is no variable")
     functions = way_down(intent, program)
     attribute = through_constructor(intent, carrier, program, edits) if carrier is not None else None
     if carrier is None and not functions:
@@ -39,3 +42,10 @@ def pass_global(intent: PassGlobal, program: Program) -> Fix:
     through_functions(intent, functions, attribute, program, edits)
     is_safe = intent.is_sure and entry.kind is Kind.START
     return Fix(title(intent), Applicability.SAFE if is_safe else Applicability.UNSAFE, edits.done())
+
+
+def _leads_from_the_module(intent: PassGlobal, program: Program) -> bool:
+    """Whether it is a module-level name, or an attribute of one."""
+    parts = intent.name.split(".")
+    is_short = len(parts) <= 2 and all(part.isidentifier() for part in parts)
+    return is_short and (len(parts) == 1 or bool(births(program.module(intent.place.path), intent.root)))

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import libcst as cst
 
 from spawnlint.facts import nodes as n
+from spawnlint.facts.walk import nodes_in
 from spawnlint.fixes.block import CannotRewrite
 from spawnlint.fixes.handing import call_of, check_visible, hand_on, passing
 from spawnlint.fixes.references import Reference, references
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import add_parameter
-from spawnlint.program.module import Module, Place, facts
+from spawnlint.program.module import Item, Module, Place, facts
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import PassGlobal
 
@@ -64,27 +65,43 @@ def through_functions(
                 check_visible(reference, intent, f"`{function.name}` is used")
             if reference.called is not None:
                 block, changes = edits.block(reference.place)
-                value = intent.name if inside else _value(reference, intent.name, attribute)
+                value = intent.parameter if inside else _value(reference, intent.name, attribute)
                 node = call_of(block, reference.place)
                 earlier = changes.get(node)
                 changes[node] = lambda updated, value=value, earlier=earlier: passing(  # type: ignore[misc]
-                    earlier(updated) if earlier else updated, intent.name, value, by_keyword=True
+                    earlier(updated) if earlier else updated, intent.parameter, value, by_keyword=True
                 )
             else:
                 may_follow = not inside and _follows(function)
-                hand_on(reference, intent.name, len(plain) if may_follow else None, edits)
+                hand_on(reference, intent, len(plain) if may_follow else None, edits)
 
 
 def _take(intent: PassGlobal, function: n.Function, module: Module, edits: Rewriting) -> None:
     if function.decorators:
         raise CannotRewrite(f"`{function.name}` is no plain function")
-    if intent.name in function.scope.globals or intent.name in function.scope.bound:
-        raise CannotRewrite(f"`{function.name}` also assigns to `{intent.name}`")
+    name = intent.parameter
+    if name in function.scope.globals or not function.scope.bound.isdisjoint((name, intent.root)):
+        raise CannotRewrite(f"`{function.name}` also assigns to `{name}`")
     item = next(item for item in module.definitions[function.name] if function in facts(item.head).body)
     block, changes = edits.block(Place(module.path, item.head, function.name_span))
     definition = block.around(Place(module.path, item.head, function.name_span), cst.FunctionDef)
     earlier = changes.get(definition)
-    changes[definition] = lambda updated: _with_parameter(earlier(updated) if earlier else updated, intent.name)
+    changes[definition] = lambda updated: _with_parameter(earlier(updated) if earlier else updated, name)
+    if name != intent.name:
+        _check_not_set(function, intent.name, item)
+        for read in block.nodes(cst.Attribute):
+            if cst.Module([]).code_for_node(read) == intent.name:
+                changes[read] = lambda _: cst.Name(name)
+
+
+def _check_not_set(function: n.Function, name: str, item: Item) -> None:
+    for node in nodes_in(function):
+        targets = (
+            node.targets if isinstance(node, n.Assign) else (node.target,) if isinstance(node, n.AugAssign) else ()
+        )
+        for target in targets:
+            if item.head.text[slice(*target.span)] == name:
+                raise CannotRewrite(f"`{function.name}` also assigns to `{name}`")
 
 
 def _follows(function: n.Function) -> bool:

@@ -112,7 +112,7 @@ def insert_separated(args: list[cst.Arg], position: int, new: cst.Arg) -> list[c
 
 def extend_sequence(value: cst.BaseExpression, name: str) -> cst.BaseExpression:
     """`(a, b)` or `[a, b]` with one more item; anything else is spread into a new tuple."""
-    element = cst.Element(cst.Name(name))
+    element = cst.Element(cst.parse_expression(name))
     if isinstance(value, cst.Tuple | cst.List):
         items = list(value.elements)
         if items:

@@ -12,7 +12,7 @@ and finds the value of the class body.
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Divergence, Unlike
-from spawnlint.rules.divergence import changed, rule
+from spawnlint.rules.divergence import changed, rule, travelling
 
 
 def _message(found: Divergence) -> str:
@@ -26,4 +26,5 @@ RULE = rule(
     _message,
     "only the parent changes the class here",
     "the child reads `{}` here",
+    intents=travelling,
 )

@@ -39,6 +39,16 @@ class PassGlobal:
     calls: tuple[Step, ...]
     is_sure: bool
 
+    @property
+    def parameter(self) -> str:
+        """What the value is called where it is passed: the last part of `module.name` or `Class.name`."""
+        return self.name.rpartition(".")[2]
+
+    @property
+    def root(self) -> str:
+        """The variable that leads to it."""
+        return self.name.partition(".")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class InitWorkers:

@@ -2,7 +2,7 @@
 # spawn: child-fails NameError
 # fork: runs
 # meant: 3.14
-# unfixable: the import is in a function
+# unfixable: no fix yet
 
 import multiprocessing as mp
 
