@@ -4,7 +4,8 @@
 # spawn 3.10: hangs
 # fork 3.10: hangs
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN403 none
+# fixes: SPN404 unsafe
 
 import multiprocessing
 

@@ -4,7 +4,8 @@
 # spawn 3.10: runs
 # fork 3.10: runs
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN403 none
+# fixes: SPN404 unsafe
 
 import multiprocessing as mp
 

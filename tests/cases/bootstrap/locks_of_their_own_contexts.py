@@ -3,7 +3,7 @@
 # fork: runs
 # meant: spawned | forked | forked
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN404 unsafe
 
 import multiprocessing
 

@@ -4,7 +4,8 @@
 # spawn 3.10: parent-fails Empty
 # fork 3.10: parent-fails Empty
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN403 none
+# fixes: SPN404 unsafe
 
 import multiprocessing
 

@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: 7
-# unfixable: no fix yet
+# fixes: SPN301 unsafe
 
 import multiprocessing as mp
 

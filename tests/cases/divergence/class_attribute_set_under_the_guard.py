@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: 5
-# unfixable: no fix yet
+# fixes: SPN305 unsafe
 
 import multiprocessing as mp
 

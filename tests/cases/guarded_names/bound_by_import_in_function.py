@@ -2,7 +2,7 @@
 # spawn: child-fails NameError
 # fork: runs
 # meant: 3.14
-# unfixable: no fix yet
+# fixes: SPN202 unsafe
 
 import multiprocessing as mp
 

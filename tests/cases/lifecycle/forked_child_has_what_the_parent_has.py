@@ -2,7 +2,7 @@
 # spawn: runs
 # fork: runs
 # windows: parent-fails ValueError
-# unfixable: no fix yet
+# fixes: SPN404 unsafe
 # meant: 3 words, verbose
 
 import multiprocessing
