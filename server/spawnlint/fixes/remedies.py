@@ -8,6 +8,7 @@ from typing import Any
 from spawnlint.fixes import (
     base_method,
     create_in_run,
+    drained_task,
     keep_the_name,
     leave_out,
     lift_definition,
@@ -28,6 +29,7 @@ from spawnlint.hazards import Fix
 from spawnlint.program.program import Program
 from spawnlint.rules.remedies import (
     CreateInRun,
+    DrainTask,
     GiveNewArguments,
     KeepProcessState,
     KeepTheName,
@@ -64,4 +66,5 @@ REMEDIES: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]]
     SendACopy: (send_a_copy.title, send_a_copy.send_a_copy),
     SendBaseMethod: (base_method.title, base_method.base_method),
     MakeItThere: (made_there.title, made_there.made_there),
+    DrainTask: (drained_task.title, drained_task.drained_task),
 }

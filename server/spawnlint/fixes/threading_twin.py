@@ -47,17 +47,19 @@ def threading_twin(intent: UseTwin, program: Program) -> Fix:
     written = cst.parse_expression(rewriting.imported(place.path, "multiprocessing", twin))
     changes[node.func] = lambda _: written
     if intent.crossing.kind is Kind.START:
-        _keep(intent.failure.trail[1].place, rewriting)
+        _keep_what_is_made_in(intent.failure.trail[1].place, rewriting)
+    elif intent.crossing.kind is Kind.TASK and not any(each.value is node for each in block.nodes(cst.Assign)):
+        _keep([node], place, rewriting)
     return Fix(title(intent), Applicability.UNSAFE, rewriting.done())
 
 
-def _keep(given: Place, rewriting: Rewriting) -> None:
+def _keep_what_is_made_in(given: Place, rewriting: Rewriting) -> None:
     """Name what is made in the arguments of a process itself.
 
     A process drops its arguments when it has started, and with the last reference in the parent the lock is gone
     before the child comes to it.
     """
-    block, changes = rewriting.block(given)
+    block, _ = rewriting.block(given)
     start, length = block.offset(given), given.span[1] - given.span[0]
     made = [
         element.value
@@ -65,8 +67,13 @@ def _keep(given: Place, rewriting: Rewriting) -> None:
         for element in block.nodes(kind)
         if isinstance(element.value, cst.Call) and start <= block.span(element)[0] < start + length
     ]
-    if not made:
-        return
+    if made:
+        _keep(made, given, rewriting)
+
+
+def _keep(made: list[cst.Call], given: Place, rewriting: Rewriting) -> None:
+    """Give what is made in a statement a name in a line before it."""
+    block, changes = rewriting.block(given)
     line = block.around(given, cst.SimpleStatementLine)
     module = rewriting.module(given.path)
     taken = set(re.findall(r"\w+", block.text))

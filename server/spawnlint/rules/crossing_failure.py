@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from spawnlint.boundary.interpreter.values import ClassValue, Function, Obj
+from spawnlint.boundary.interpreter.values import ClassValue, Function, Obj, Suspended
 from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
@@ -17,7 +17,16 @@ from spawnlint.knowledge.picklable import MEASURED_ON
 from spawnlint.knowledge.twins import TWINS
 from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
 from spawnlint.rules.hazard import Hazard, Intent, NameTheLambda, Rule
-from spawnlint.rules.remedies import CreateInRun, LeaveOut, LiftDefinition, MakeItThere, MakeStatic, SendACopy, UseTwin
+from spawnlint.rules.remedies import (
+    CreateInRun,
+    DrainTask,
+    LeaveOut,
+    LiftDefinition,
+    MakeItThere,
+    MakeStatic,
+    SendACopy,
+    UseTwin,
+)
 
 _HOLDERS = POOLS | {PROCESS, "multiprocessing.pool.ThreadPool", "concurrent.futures.ThreadPoolExecutor"}
 _DEFAULTDICT = "collections.defaultdict"
@@ -112,9 +121,20 @@ def send_something_else(crossing: Crossing, failure: Failure) -> tuple[Intent, .
     """What lets a call do without an object that cannot be pickled; if nothing does, why."""
     constructor = failure.fact.constructor.removeprefix("builtins.") if failure.fact is not None else ""
     into = _COPIES.get(constructor) if crossing.kind is not Kind.REPLY else None
+    if crossing.kind is Kind.REPLY and _is_task_itself(failure):
+        return (DrainTask(crossing, failure),)
     found = () if into is None else (SendACopy(crossing, failure, into),)
     found = (*found, *keep_it_away(crossing, failure))
     return found or (MakeItThere(crossing, failure, _BECAUSE.get(constructor, _EACH_ITS_OWN)),)
+
+
+def _is_task_itself(failure: Failure) -> bool:
+    """Whether the task is a generator or coroutine function, and does not return what another made."""
+    match failure.culprit:
+        case Suspended(kind="generator" | "coroutine", function=Function(), expression=None):
+            return failure.attribute is None and failure.holder is None
+        case _:
+            return False
 
 
 _COPIES = {"<generator>": "list", "os.environ": "dict"}
@@ -135,7 +155,7 @@ def _keeping_away(crossing: Crossing, failure: Failure) -> Iterator[Intent]:
     elif crossing.kind is Kind.START and attribute is not None and failure.trail[1].place == attribute.owner.place:
         yield CreateInRun(crossing, failure)
     known = failure.fact is not None and failure.fact.constructor in TWINS and crossing.carrier is Carrier.PICKLE
-    if known and crossing.kind in (Kind.START, Kind.SETUP):
+    if known and (crossing.kind in (Kind.START, Kind.SETUP) or (crossing.kind is Kind.TASK and attribute is None)):
         yield UseTwin(crossing, failure)
     if attribute is not None:
         yield LeaveOut(crossing, failure)

@@ -111,3 +111,8 @@ class MakeItThere(Remedy):
     """Nothing that an edit could do here; why, in the words of a user, depends on what it is that cannot be sent."""
 
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrainTask(Remedy):
+    """Run the generator or coroutine that the task makes to its end in the worker."""

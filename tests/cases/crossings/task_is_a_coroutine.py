@@ -1,7 +1,8 @@
 """A task is an async function."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: a coroutine can be awaited only where it was made
+# fixes: SPN120 unsafe
+# meant: page
 # raises SPN120 3.10-3.13: TypeError: cannot pickle 'coroutine' object
 
 from concurrent.futures import ProcessPoolExecutor
