@@ -11,7 +11,7 @@ from spawnlint.boundary.watchers.bootstrap_observations import BootstrapObservat
 from spawnlint.boundary.watchers.misuses import Misuse
 from spawnlint.knowledge.carriers import Carrier
 from spawnlint.knowledge.picklable import TypeFact
-from spawnlint.knowledge.ways import Kind
+from spawnlint.knowledge.ways import Kind, Starter
 from spawnlint.program.births import Birth
 from spawnlint.program.module import Place
 
@@ -106,6 +106,8 @@ class Crossing:
     """The globals of the main module that the parent has and a new child does not."""
     is_foretold: bool = True
     """Whether what the program sees is the error of pickle itself."""
+    starter: Starter | None = None
+    """What of a library starts the process, if that decides how it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class Entry:
     """The globals of the main module that were bound when the Process was made."""
     by: Carrier = Carrier.PICKLE
     """What took the function there, and takes the result back."""
+    starter: Starter | None = None
+    """What of a library started the process, if that decides how it ends."""
 
 
 @dataclass(frozen=True, slots=True)

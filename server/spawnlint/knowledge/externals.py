@@ -83,6 +83,9 @@ ENDS_THE_PROGRAM = frozenset({"sys.exit", "os._exit", "builtins.exit", "builtins
 
 RUNS_COROUTINE = frozenset({"asyncio.run", "asyncio.AbstractEventLoop.run_until_complete", "asyncio.runners.run"})
 
+SHOWS_PROGRESS = frozenset({"tqdm.tqdm", "tqdm.auto.tqdm", "tqdm.notebook.tqdm", "rich.progress.track"})
+"""Functions that give the items of their first argument, one by one."""
+
 MAY_BIND_ANYTHING = frozenset({"builtins.exec", "builtins.eval", "builtins.locals"})
 """Calls after which a module may hold names that no statement binds."""
 

@@ -11,7 +11,7 @@ from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, definition_not_found
 from spawnlint.rules.hazard import Hazard, MoveAboveGuard, Rule
-from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, source
+from spawnlint.rules.wording import child_fails_unpickling, source
 
 
 def missing_definitions(observation: Observation) -> Iterator[tuple[Crossing, Failure, Function | ClassValue]]:
@@ -31,7 +31,7 @@ def definition_hazard(
     version: Version,
 ) -> Hazard:
     """The hazard of a rule for one of them; `because` completes “`f` …”."""
-    message = f"`{definition.name}` {because}: it cannot be found there, and {CHILD_FAILS_UNPICKLING[crossing.kind]}"
+    message = f"`{definition.name}` {because}: it cannot be found there, and {child_fails_unpickling(crossing)}"
     trail = (
         Step(crossing.place, f"`{source(crossing.place)}` sends it to a child process"),
         Step(definition.place, f"`{definition.name}` is defined here, where no child comes"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Crossing, Entry, Failure, MissingName
 from spawnlint.boundary.trail import Step
-from spawnlint.knowledge.ways import Kind
+from spawnlint.knowledge.ways import Kind, Starter
 from spawnlint.program.births import Birth
 from spawnlint.program.module import Place
 
@@ -19,6 +19,19 @@ CHILD_FAILS_UNPICKLING = {
     Kind.PUT: "whoever reads the message fails",
 }
 """How an error while the child unpickles what it was sent shows."""
+
+
+_BY_STARTER = {
+    Starter.LOADER: "the worker fails and iterating over the DataLoader raises RuntimeError or its error",
+    Starter.GROUP: "the process fails and the parent gets ProcessRaisedException or ProcessExitedException",
+}
+"""How the failure of a child shows where a library watches it."""
+
+
+def child_fails_unpickling(crossing: Crossing) -> str:
+    """How an error while the child unpickles what it was sent shows."""
+    watched = _BY_STARTER.get(crossing.starter) if crossing.starter is not None else None
+    return watched or CHILD_FAILS_UNPICKLING[crossing.kind]
 
 
 def source(place: Place) -> str:
@@ -50,6 +63,8 @@ def what_happens(crossing: Crossing) -> str:
 
 def how_the_child_ends(entry: Entry) -> str:
     """How an error in child code shows."""
+    if entry.starter in _BY_STARTER:
+        return _BY_STARTER[entry.starter]
     match entry.kind:
         case Kind.START:
             return "the child dies with exit code 1 and the parent goes on"

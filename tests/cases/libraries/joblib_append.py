@@ -2,7 +2,6 @@
 # needs: joblib
 # spawn: runs
 # fork: runs
-# unfixable: the values would have to be returned
 
 from joblib import Parallel, delayed
 

@@ -25,7 +25,7 @@ from spawnlint.boundary.observations import Crossing, Failure
 from spawnlint.boundary.trail import Step
 from spawnlint.knowledge.carriers import POLICIES, Carrier
 from spawnlint.knowledge.externals import EXPECTED
-from spawnlint.knowledge.ways import Kind, dialect
+from spawnlint.knowledge.ways import Kind, Starter, dialect
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def observe(
     found: tuple[Failure, ...],
     *,
     is_foretold: bool = True,
+    starter: Starter | None = None,
 ) -> None:
     """Observe a crossing with what fails in it; what a test provokes is no failure."""
     if any(EXPECTED in caught for caught in machine.catching):
@@ -76,7 +77,7 @@ def observe(
     by_name = not POLICIES[carrier].takes_code
     parent_only = machine.parent_only() if found and by_name else frozenset()
     main = machine.run.main.path
-    crossing = Crossing(kind, carrier, place, method, trail, found, main, parent_only, is_foretold and by_name)
+    crossing = Crossing(kind, carrier, place, method, trail, found, main, parent_only, is_foretold and by_name, starter)
     key = ("crossing", place, tuple((failure.reason, failure.place) for failure in found))
     machine.run.observe(key, crossing)
 

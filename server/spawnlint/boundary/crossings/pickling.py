@@ -38,6 +38,7 @@ from spawnlint.facts import nodes as n
 from spawnlint.knowledge.carriers import POLICIES, Carrier, Policy
 from spawnlint.knowledge.errors import process_class
 from spawnlint.knowledge.externals import OBJECTS
+from spawnlint.knowledge.holders import is_holder
 from spawnlint.knowledge.picklable import Picklability, TypeFact, fact
 from spawnlint.knowledge.ways import PROCESS, Role
 from spawnlint.program.module import Place
@@ -293,6 +294,9 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
     elif is_process:
         name = process_class(obj.type.method)
         yield from _attributes(walk.into(f"{name} object", f"{name} state"), obj, None)
+    elif is_holder(obj.type.path):
+        for slot in walk.sender.store.cells(obj).values():
+            yield from _walk(replace(walk, notes=None, holder=obj.type.path), slot.value)
     else:
         yield from _outside_type(walk, obj, obj.type.path, obj.place)
 

@@ -191,7 +191,17 @@ def _send(machine: Machine, worker: Machine | None, trip: _Trip) -> None:
         gifts.note_call(machine, way.kind, sent, trip.place, method, tuple(found))
         kept = delivery.whatever_is_chosen(machine, trip.pool, tuple(found))
         kept = kept if trip.certain else tuple(replace(failure, certain=False) for failure in kept)
-        delivery.observe(machine, way.kind, trip.carrier, trip.place, method, trail, kept, is_foretold=way.is_foretold)
+        delivery.observe(
+            machine,
+            way.kind,
+            trip.carrier,
+            trip.place,
+            method,
+            trail,
+            kept,
+            is_foretold=way.is_foretold,
+            starter=way.starts,
+        )
         for failure in kept:
             machine.run.ledger.results.fails(trip.place, failure.place)
     if worker is None:
@@ -214,7 +224,7 @@ def _run(machine: Machine, worker: Machine, trip: _Trip, callee: Value, args: ca
     function = delivery.first_function(worker, callee)
     if function is None:
         return
-    entry = Entry(function, trip.place, trip.way.kind, trip.method, None, by=trip.carrier)
+    entry = Entry(function, trip.place, trip.way.kind, trip.method, None, by=trip.carrier, starter=trip.way.starts)
     with worker.as_entry(entry):
         result = calls.call(worker, callee, args, trip.place)
     if trip.way.kind is Kind.TASK:

@@ -35,8 +35,10 @@ from spawnlint.knowledge.externals import (
     ANYTHING,
     NEVER_WAITS,
     SCALARS,
+    SHOWS_PROGRESS,
     TRANSPARENT_DECORATORS,
 )
+from spawnlint.knowledge.holders import is_holder, keeps
 from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import FLUENT, KEEPERS, MANAGER, WAYS, Kind, canonical, of_dialect
 from spawnlint.program.module import Place
@@ -74,6 +76,8 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
         return _unbound(outside, method)
     if path in KEEPERS:
         return tasks.keep(machine, target, args, place)
+    if is_holder(path):
+        return one(_holder(machine, target, args, place))
     if path in machine.run.ways.by_path:
         handed.check_way(machine, machine.run.ways.by_path[path][0], args, place)
         made = tasks.call(machine, target, args, place)
@@ -81,6 +85,10 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
             return lifecycle.pool_made(machine, path, made, place)
     if path in SCALARS:
         return PLAIN
+    if path in SHOWS_PROGRESS and any(
+        isinstance(atom, Obj) and is_iterated(atom) for atom in outside.value(0, "iterable")
+    ):
+        return outside.value(0, "iterable")
     if path in TRANSPARENT_DECORATORS:
         return args.positional[0][0] if args.positional and _is_definition(args.positional[0][0]) else one(target)
     _may_wait(machine, path)
@@ -94,6 +102,18 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
         measured and not (args.open and known is not None and known.unless_given)
     )
     return one(Obj(target, place)) if followed else UNKNOWN
+
+
+def _holder(machine: Machine, target: External, args: calls.Arguments, place: Place) -> Obj:
+    """An object that keeps what it is given."""
+    made = Obj(target, place)
+    for number, (value, where) in enumerate(args.positional):
+        if keeps(target.path, None):
+            machine.store.set(made, number, Slot(value, (where,)))
+    for name, (value, where) in args.keywords.items():
+        if keeps(target.path, name):
+            machine.store.set(made, name, Slot(value, (where,)))
+    return made
 
 
 def call_own(machine: Machine, callee: Atom, args: calls.Arguments, place: Place) -> Value | None:
@@ -111,12 +131,16 @@ def call_object(machine: Machine, obj: Obj, args: calls.Arguments, place: Place)
     return call_method(machine, obj, obj.type.at(f"{obj.type.path}.__call__"), args, place)
 
 
+def is_iterated(obj: Obj) -> bool:
+    """Whether iterating over it is a crossing."""
+    return isinstance(obj.type, External) and f"{obj.type.path}.__iter__" in WAYS.by_path
+
+
 def iterated(machine: Machine, obj: Obj, place: Place) -> Value:
     """What iterating over an object of a class outside the project gives."""
-    target = obj.type.at(f"{obj.type.path}.__iter__") if isinstance(obj.type, External) else None
-    if target is None or target.path not in WAYS.by_path:
+    if not isinstance(obj.type, External) or not is_iterated(obj):
         return UNKNOWN
-    return call_method(machine, obj, target, calls.Arguments(), place)
+    return call_method(machine, obj, obj.type.at(f"{obj.type.path}.__iter__"), calls.Arguments(), place)
 
 
 def call_method(
