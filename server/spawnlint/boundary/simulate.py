@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from spawnlint.boundary import untouched
 from spawnlint.boundary.interpreter.machine import Machine, ProcessRole, Run
 from spawnlint.boundary.observations import Observation
+from spawnlint.boundary.reach import bystanders, is_candidate, may_start
 from spawnlint.knowledge.ways import WAYS, Ways
-from spawnlint.program.imports import imports_of
 from spawnlint.program.module import Module
 from spawnlint.program.program import Program
-
-_LIBRARIES = re.compile("|".join(sorted(WAYS.libraries)))
-_IMPORTS_BY_NAME = re.compile(rf"(?:import_module|__import__)\s*\(\s*[\"'](?:{_LIBRARIES.pattern})\b")
-_DOES = re.compile(r"__main__|^[^\W\d][\w.]*[ \t]*\(", re.MULTILINE)
-"""A guard, or a call that is a statement of its own."""
 
 
 def simulate(
@@ -28,7 +20,7 @@ def simulate(
     """
     run = Run(program, main, start_method, ways)
     run.modules.add(main.path)
-    if _may_start(run):
+    if _looked_at(run):
         parent = run.parent = Machine(run, ProcessRole.PARENT)
         if run.attempt(parent, lambda: parent.import_module(main, as_main=True)):
             run.ledger.results.program_ends()
@@ -40,31 +32,11 @@ def simulate(
     return tuple(run.observations.values()), run
 
 
-def _may_start(run: Run) -> bool:
-    """Whether the main module imports a process API, or is a script and leads to a module that starts processes."""
-    text = run.main.document.text
-    if run.main.path.endswith(".pyi"):
+def _looked_at(run: Run) -> bool:
+    """Whether the main module can start a process; if so, what it reaches is looked through."""
+    if not is_candidate(run.main, run.ways):
         return False
-    if run.ways.own_call is not None and run.ways.own_call.search(text):
-        return True
-    if _imports_process_library(text):
-        return run.ways.marker.search(text) is not None
-    if not (_DOES.search(text) and _is_script(run.main)):
-        return False
-    reached = tuple(run.program.reached_from(run.main))
+    reached = {path: run.program.document(path).text for path in run.program.reached_from(run.main)}
     run.modules.update(reached)
-    texts = [run.program.document(path).text for path in reached]
-    return any(map(run.ways.starter.search, texts)) and any(map(_imports_process_library, texts))
-
-
-def _is_script(main: Module) -> bool:
-    """Whether running a module does something but to define and import."""
-    return any(not item.defines and _DOES.search(item.head.text) for item in main.items)
-
-
-@lru_cache(maxsize=1 << 12)
-def _imports_process_library(text: str) -> bool:
-    if not _LIBRARIES.search(text):
-        return False
-    imported = (dotted.partition(".")[0] for level, dotted, _ in imports_of(text) if not level)
-    return _IMPORTS_BY_NAME.search(text) is not None or not WAYS.libraries.isdisjoint(imported)
+    run.bystanders = bystanders(run.program, run.main, reached, run.ways)
+    return may_start(run.main, reached, run.ways)

@@ -113,16 +113,19 @@ class Naming:
         known = self._edges.setdefault(document, {})
         key = path, search
         if key not in known:
-            found = (each for imported in imports_of(document.text) for each in self._reached(path, imported, search))
-            known[key] = tuple(dict.fromkeys(found))
+            named = self.named_by(path, document, search)
+            known[key] = tuple(dict.fromkeys(each for name in named for each in (*self.packages_of(name), name)))
         return known[key]
 
-    def _reached(self, path: str, imported: Imported, search: Directories) -> Iterator[str]:
+    def named_by(self, path: str, document: Document, search: Directories) -> tuple[str, ...]:
+        """The same without the packages around what is imported."""
+        return tuple(found for each in imports_of(document.text) for found in self._named(path, each, search))
+
+    def _named(self, path: str, imported: Imported, search: Directories) -> Iterator[str]:
         prefix = f"{imported.module}." if imported.module else ""
         for dotted in (imported.module, *(f"{prefix}{name}" for name in imported.names)):
             found = self.relative(path, imported.dots, dotted) if imported.dots else self.find(dotted, search)
             if found is not None:
-                yield from self.packages_of(found)
                 yield found
 
     def packages_of(self, path: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -137,6 +137,12 @@ class Program:
     def reached_from(self, module: Module) -> Iterator[str]:
         """The paths of what the main module may import in any way, itself included, the near ones first."""
         return self._programs.reached_from(module.path)
+
+    def imports_any(self, path: str, others: Collection[str]) -> bool:
+        """Whether a text imports one of some others itself, not only the packages around what it imports."""
+        document = self.sources.get(path)
+        named = self._naming.named_by(path, document, self._search) if document is not None else ()
+        return any(each in others for each in named)
 
     def is_imported(self, module: Module) -> bool:
         """Whether one of the documents of the project imports a module."""

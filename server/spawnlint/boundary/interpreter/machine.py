@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 
 from spawnlint.boundary.account import Account
-from spawnlint.boundary.interpreter import eagerness, flow, statements
+from spawnlint.boundary.interpreter import flow, importing
 from spawnlint.boundary.interpreter.circumstances import Circumstances
+from spawnlint.boundary.interpreter.importing import BUILTINS
 from spawnlint.boundary.interpreter.store import Slot, Store
 from spawnlint.boundary.interpreter.values import (
     PLAIN,
     UNBOUND,
     UNKNOWN,
-    Const,
     External,
     Frame,
     Function,
@@ -31,16 +30,17 @@ from spawnlint.boundary.watchers import bootstrap, missing
 from spawnlint.boundary.watchers.divergence import Ledger
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.ways import Ways
-from spawnlint.program.module import Item, Module, Place, facts, mentioned
+from spawnlint.program.module import Item, Module, Place
 from spawnlint.program.program import Program
 
-_BUILTINS = frozenset(dir(builtins)) | {"reveal_type", "WindowsError", "__file__", "__builtins__"}
 _IMPLICIT = frozenset({"__doc__", "__spec__", "__loader__", "__package__", "__annotations__", "__path__"})
 _MOST_STEPS = 40_000
 """For a whole run: about a second."""
 _STEPS_OF_AN_ATTEMPT = 8_000
 _STEPS_OF_A_CALL = 200
 """A call may take half of the steps its caller has left, and always this many; then it follows no further calls."""
+_STEPS_OF_A_STATEMENT = 400
+"""What a top-level statement of another module than the main one may take for its calls in a large program."""
 _DEEPEST = 24
 STAR = "*"
 """The cell of a module that is bound when a star import may have bound anything."""
@@ -79,6 +79,8 @@ class Run:
     childhood: bootstrap.Childhood = field(default_factory=bootstrap.Childhood)
     starting: set[str] = field(default_factory=set)
     """The definitions that may start a process when they are called."""
+    bystanders: frozenset[str] = frozenset()
+    """The paths of the modules of which nothing is executed unasked."""
     leading: frozenset[str] = frozenset()
     """The names of functions through which a start may be reached: what mentions one may lead to it."""
     begun: set[object] = field(default_factory=set)
@@ -123,6 +125,17 @@ class Run:
         self._last_call = min(outer, self.steps + max(left // 2, _STEPS_OF_A_CALL))
         try:
             yield left > 0
+        finally:
+            self._last_call = outer
+
+    @contextmanager
+    def statement(self, module: Module) -> Iterator[None]:
+        """Run a top-level statement of a module with its share of the steps."""
+        outer = self._last_call
+        if self.bystanders and module is not self.main:
+            self._last_call = min(outer, self.steps + _STEPS_OF_A_STATEMENT)
+        try:
+            yield
         finally:
             self._last_call = outer
 
@@ -228,68 +241,8 @@ class Machine:
 
     def import_module(self, module: Module, *, as_main: bool = False) -> None:
         """Execute a module's top level, once."""
-        if module.is_namespace or is_bound(self.store.get(module, "__name__").value):
-            return
-        if not as_main:
-            for package in self.run.program.packages_of(module):
-                self._import_one(package, package.name)
-            self._import_one(module, module.name)
-        elif self.role is ProcessRole.PARENT:
-            self._import_one(module, "__main__")
-        else:
-            self._import_one(module, "__mp_main__")
-
-    def _import_one(self, module: Module, name: str) -> None:
-        if is_bound(self.store.get(module, "__name__").value):
-            return
-        self.run.modules.add(module.path)
-        with self.store.permanently():
-            self.store.set(module, "__name__", Slot(one(Const(name))))
-        starting = eagerness.starting(module)
-        self.run.starting |= starting
-        self.importing.append(module)
-        for item in module.items:
-            self.run.step()
-            if not self._execute_item(module, item, starting) and bootstrap.note_end(self, module):
-                break
-        self.importing.pop()
-
-    def _execute_item(self, module: Module, item: Item, starting: frozenset[str]) -> bool:
-        name = item.defines
-        is_again = name is not None and len(module.definitions.get(name, ())) > 1
-        is_again = is_again or (name is not None and is_bound(self.store.get(module, name).value))
-        if name is None or is_again or eagerness.is_eager(item, starting):
-            self.end.place = None
-            return self._force(module, item)
-        return True
-
-    def _force(self, module: Module, item: Item) -> bool:
-        """Execute a top-level statement now; returns whether its end can be reached."""
-        self.run.items.add(item)
-        found = facts(item.head)
-        frame = Frame(module, item.head, None)
-        with self._outside_of_calls():
-            reached = statements.execute(self, frame, found.body)
-            if found.broken:
-                self._may_bind(module, item)
-        return reached
-
-    def _may_bind(self, module: Module, item: Item) -> None:
-        """A broken statement may bind whatever it mentions."""
-        for name in mentioned(item.head):
-            if not is_bound(self.store.get(module, name).value) and name not in _BUILTINS:
-                self.store.set(module, name, Slot(UNKNOWN))
-
-    @contextmanager
-    def _outside_of_calls(self) -> Iterator[None]:
-        """Top-level code belongs to no call in progress, wherever it is executed from."""
-        stack, exits, self.stack, self.exits = self.stack, self.exits, [], []
-        written, self.store.written = self.store.written, None
-        try:
-            with self.store.permanently():
-                yield
-        finally:
-            self.stack, self.exits, self.store.written = stack, exits, written
+        main = "__main__" if self.role is ProcessRole.PARENT else "__mp_main__"
+        importing.import_module(self, module, main if as_main else None)
 
     # -- names -----------------------------------------------------------------------------------
 
@@ -314,8 +267,7 @@ class Machine:
         self.run.names.add(name)
         slot = self.store.get(module, name)
         if not is_bound(slot.value):
-            for item in module.definitions.get(name, ()):
-                self._force(module, item)
+            importing.ask_for(self, module, name)
             slot = self.store.get(module, name)
         return slot
 
@@ -326,7 +278,7 @@ class Machine:
             self.run.account.reads(self, frame, name.id)
             self.run.ledger.loaded_global(self, frame, name)
             return without_unbound(slot.value)
-        if name.id in _BUILTINS:
+        if name.id in BUILTINS:
             replaced = self.store.get(External("builtins"), name.id).value
             return without_unbound(replaced) if is_bound(replaced) else one(External(f"builtins.{name.id}"))
         if name.id in _IMPLICIT:
@@ -383,7 +335,7 @@ class Machine:
             return UNKNOWN
         with self.run.call() as is_affordable:
             if not is_affordable or len(self.stack) > _DEEPEST:
-                self.is_partial = True
+                self.is_partial = self.is_partial or function.module.path not in self.run.bystanders
                 return UNKNOWN
             self.run.executed.add((function.piece, function.node))
             self.run.account.runs(self, function)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
+import spawnlint.boundary.interpreter.importing as importing
 import spawnlint.boundary.watchers.lifecycle as lifecycle
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
@@ -259,8 +260,7 @@ def import_star(machine: Machine, frame: Frame, module: Module | None, stmt: n.I
     if module is None:
         machine.store.set(frame.module, containers._REST, Slot(UNKNOWN, (place,)))
         return
-    for name in module.definitions:
-        machine.global_slot(module, name)
+    importing.ask_for_all(machine, module)
     for key, slot in machine.store.cells(module).items():
         if isinstance(key, str) and (not key.startswith("_") or key == containers._REST):
             machine.store.set(frame.module, key, slot)

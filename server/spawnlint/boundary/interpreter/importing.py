@@ -1,0 +1,131 @@
+"""Importing modules in an imagined process: their top-level statements executed, in order or when asked for.
+
+A definition is executed when someone asks for its name. So is everything else in a bystander of a large program: a
+statement then when a name is asked for that it mentions.
+"""
+
+from __future__ import annotations
+
+import builtins
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from spawnlint.boundary.interpreter import eagerness, statements
+from spawnlint.boundary.interpreter.store import Slot
+from spawnlint.boundary.interpreter.values import NONE, UNKNOWN, Const, Frame, is_bound, one
+from spawnlint.boundary.watchers import bootstrap
+from spawnlint.program.module import Item, Module, facts, mentioned
+
+if TYPE_CHECKING:
+    from spawnlint.boundary.interpreter.machine import Machine
+
+BUILTINS = frozenset(dir(builtins)) | {"reveal_type", "WindowsError", "__file__", "__builtins__"}
+_STAR = re.compile(r"\bimport[ \t]*\*")
+_DONE = "executed"
+_ASKED = "asked for"
+
+
+def import_module(machine: Machine, module: Module, name: str | None = None) -> None:
+    """Import a module and the packages around it, once; with a name of its own, as the main module."""
+    if module.is_namespace or is_imported(machine, module):
+        return
+    for package in machine.run.program.packages_of(module) if name is None else ():
+        _import(machine, package, package.name)
+    _import(machine, module, name or module.name)
+
+
+def is_imported(machine: Machine, module: Module) -> bool:
+    """Whether the import of a module has begun."""
+    return is_bound(machine.store.get(module, "__name__").value)
+
+
+def _import(machine: Machine, module: Module, name: str) -> None:
+    if is_imported(machine, module):
+        return
+    machine.run.modules.add(module.path)
+    with machine.store.permanently():
+        machine.store.set(module, "__name__", Slot(one(Const(name))))
+    if module.path in machine.run.bystanders:
+        return
+    starting = eagerness.starting(module)
+    machine.run.starting |= starting
+    machine.importing.append(module)
+    for item in module.items:
+        machine.run.step()
+        if not _execute_unasked(machine, module, item, starting) and bootstrap.note_end(machine, module):
+            break
+    machine.importing.pop()
+
+
+def _execute_unasked(machine: Machine, module: Module, item: Item, starting: frozenset[str]) -> bool:
+    name = item.defines
+    is_again = name is not None and len(module.definitions.get(name, ())) > 1
+    is_again = is_again or (name is not None and is_bound(machine.store.get(module, name).value))
+    if name is None or is_again or eagerness.is_eager(item, starting):
+        machine.end.place = None
+        return execute(machine, module, item)
+    return True
+
+
+def ask_for(machine: Machine, module: Module, name: str) -> None:
+    """Execute what defines a module-level name, and in a bystander whatever else may bind it."""
+    if module.path in machine.run.bystanders and is_imported(machine, module):
+        if not is_bound(machine.store.get(module, (_ASKED, name)).value):
+            with machine.store.permanently():
+                machine.store.set(module, (_ASKED, name), Slot(NONE))
+            for item in module.items:
+                if item.defines == name or (not item.defines and (name in item.identifiers or item.mentions(_STAR))):
+                    _execute_once(machine, module, item)
+        return
+    for item in module.definitions.get(name, ()):
+        execute(machine, module, item)
+
+
+def ask_for_all(machine: Machine, module: Module) -> None:
+    """Execute all of a module that was not executed yet."""
+    if module.path in machine.run.bystanders:
+        for item in module.items:
+            _execute_once(machine, module, item)
+    for name in module.definitions:
+        machine.global_slot(module, name)
+
+
+def _execute_once(machine: Machine, module: Module, item: Item) -> None:
+    if not is_bound(machine.store.get(module, (_DONE, item)).value):
+        with machine.store.permanently():
+            machine.store.set(module, (_DONE, item), Slot(NONE))
+        machine.run.step()
+        execute(machine, module, item)
+
+
+def execute(machine: Machine, module: Module, item: Item) -> bool:
+    """Execute a top-level statement now; returns whether its end can be reached."""
+    machine.run.items.add(item)
+    found = facts(item.head)
+    frame = Frame(module, item.head, None)
+    with _outside_of_calls(machine), machine.run.statement(module):
+        reached = statements.execute(machine, frame, found.body)
+        if found.broken:
+            _may_bind(machine, module, item)
+    return reached
+
+
+def _may_bind(machine: Machine, module: Module, item: Item) -> None:
+    """A broken statement may bind whatever it mentions."""
+    for name in mentioned(item.head):
+        if not is_bound(machine.store.get(module, name).value) and name not in BUILTINS:
+            machine.store.set(module, name, Slot(UNKNOWN))
+
+
+@contextmanager
+def _outside_of_calls(machine: Machine) -> Iterator[None]:
+    """Top-level code belongs to no call in progress, wherever it is executed from."""
+    stack, exits, machine.stack, machine.exits = machine.stack, machine.exits, [], []
+    written, machine.store.written = machine.store.written, None
+    try:
+        with machine.store.permanently():
+            yield
+    finally:
+        machine.stack, machine.exits, machine.store.written = stack, exits, written

@@ -1,0 +1,67 @@
+"""How far a main program reaches: whether it can start a process at all, and which of its modules have no part in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from spawnlint.knowledge.ways import WAYS, Ways
+from spawnlint.program.imports import imports_of
+from spawnlint.program.module import Module
+from spawnlint.program.program import Program
+
+_LIBRARIES = re.compile("|".join(sorted(WAYS.libraries)))
+_IMPORTS_BY_NAME = re.compile(rf"(?:import_module|__import__)\s*\(\s*[\"'](?:{_LIBRARIES.pattern})\b")
+_DOES = re.compile(r"__main__|^[^\W\d][\w.]*[ \t]*\(", re.MULTILINE)
+"""A guard, or a call that is a statement of its own."""
+_LARGE = 200_000
+"""Characters of a program, some 5,000 lines, beyond which only what may matter is executed unasked."""
+
+
+def may_start(main: Module, reached: dict[str, str], ways: Ways) -> bool:
+    """Whether a candidate imports a process API, or leads to one by the texts of all it may import."""
+    if _is_concerned(main.document.text, ways):
+        return True
+    return any(map(ways.starter.search, reached.values())) and any(map(imports_processes, reached.values()))
+
+
+def _is_concerned(text: str, ways: Ways) -> bool:
+    """Whether a text imports a process API, or calls what the project's settings name as one."""
+    return imports_processes(text) or (ways.own_call is not None and ways.own_call.search(text) is not None)
+
+
+def is_candidate(main: Module, ways: Ways) -> bool:
+    """Whether it can make a difference for a main module what it imports."""
+    if main.path.endswith(".pyi"):
+        return False
+    text = main.document.text
+    if ways.own_call is not None and ways.own_call.search(text):
+        return True
+    if imports_processes(text):
+        return ways.marker.search(text) is not None
+    return _DOES.search(text) is not None and _is_script(main)
+
+
+def bystanders(program: Program, main: Module, reached: dict[str, str], ways: Ways) -> frozenset[str]:
+    """The modules of a large program that neither import a process API nor a module that does.
+
+    Nothing of them is executed before someone asks for it: what they do while they are imported starts no process.
+    """
+    if sum(map(len, reached.values())) < _LARGE:
+        return frozenset()
+    concerned = {main.path, *(path for path, text in reached.items() if _is_concerned(text, ways))}
+    return frozenset(path for path in reached if path not in concerned and not program.imports_any(path, concerned))
+
+
+def _is_script(main: Module) -> bool:
+    """Whether running a module does something but to define and import."""
+    return any(not item.defines and _DOES.search(item.head.text) for item in main.items)
+
+
+@lru_cache(maxsize=1 << 12)
+def imports_processes(text: str) -> bool:
+    """Whether a text imports a library that starts processes."""
+    if not _LIBRARIES.search(text):
+        return False
+    imported = (dotted.partition(".")[0] for level, dotted, _ in imports_of(text) if not level)
+    return _IMPORTS_BY_NAME.search(text) is not None or not WAYS.libraries.isdisjoint(imported)
