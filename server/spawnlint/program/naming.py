@@ -16,6 +16,14 @@ from spawnlint.syntax.document import Document
 Directories: TypeAlias = tuple[str, ...]
 
 INIT = "__init__.py"
+_SEPARATOR = str(PurePath("a", "b"))[1]
+
+
+def _join(directory: str, *parts: str) -> str:
+    """A path below a directory, as PurePath writes it; this is called too often for making one."""
+    if directory == ".":
+        return _SEPARATOR.join(parts)
+    return _SEPARATOR.join((directory.rstrip(_SEPARATOR), *parts))
 
 
 class Naming:
@@ -88,9 +96,7 @@ class Naming:
         directories = search[:1] if first in sys.stdlib_module_names else search
         for directory in directories:
             found = self._below(directory, dotted)
-            if found is not None and not (
-                first in WAYS.libraries and self._sources.has(str(PurePath(directory, first, INIT)))
-            ):
+            if found is not None and not (first in WAYS.libraries and self._sources.has(_join(directory, first, INIT))):
                 return found
         return None
 
@@ -102,9 +108,12 @@ class Naming:
         return self._below(str(base), dotted)
 
     def _below(self, directory: str, dotted: str) -> str | None:
-        target = PurePath(directory, *dotted.split(".")) if dotted else PurePath(directory)
-        candidates = (str(target / INIT), *((f"{target}.py",) if dotted else ()))
-        return next(filter(self._sources.has, candidates), None)
+        parts = dotted.split(".") if dotted else []
+        package = _join(directory, *parts, INIT)
+        if self._sources.has(package):
+            return package
+        module = f"{_join(directory, *parts)}.py" if dotted else None
+        return module if module is not None and self._sources.has(module) else None
 
     # -- the graph ---------------------------------------------------------------------------------
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 BUILTINS = frozenset(dir(builtins)) | {"reveal_type", "WindowsError", "__file__", "__builtins__"}
 _STAR = re.compile(r"\bimport[ \t]*\*")
+STARS = "star imports"
+"""The cell of a module that imports everything from a bystander; with the bystander, that it is this one."""
 _DONE = "executed"
 _ASKED = "asked for"
 
@@ -81,6 +83,37 @@ def ask_for(machine: Machine, module: Module, name: str) -> None:
         return
     for item in module.definitions.get(name, ()):
         execute(machine, module, item)
+    if is_bound(machine.store.get(module, STARS).value) and not name.startswith("_"):
+        _ask_stars(machine, module, name)
+
+
+def _ask_stars(machine: Machine, module: Module, name: str) -> None:
+    """Bind what a star import of a bystander would have bound."""
+    if is_bound(machine.store.get(module, name).value) or is_bound(machine.store.get(module, (_ASKED, name)).value):
+        return
+    with machine.store.permanently():
+        machine.store.set(module, (_ASKED, name), Slot(NONE))
+        for other in reversed(stars(machine, module)):
+            slot = machine.global_slot(other, name)
+            if is_bound(slot.value):
+                machine.store.set(module, name, slot)
+                return
+
+
+def stars(machine: Machine, module: Module) -> list[Module]:
+    """The bystanders from which a module imports whatever is asked for."""
+    cells = machine.store.cells(module)
+    return [key[1] for key in cells if isinstance(key, tuple) and key[0] == STARS and isinstance(key[1], Module)]
+
+
+def import_star(machine: Machine, module: Module, other: Module) -> bool:
+    """`from other import *` in a module, done when a name is asked for; returns whether it was put off like that."""
+    import_module(machine, other)
+    if other.path not in machine.run.bystanders:
+        return False
+    machine.store.set(module, STARS, Slot(NONE))
+    machine.store.set(module, (STARS, other), Slot(NONE))
+    return True
 
 
 def ask_for_all(machine: Machine, module: Module) -> None:
@@ -88,7 +121,7 @@ def ask_for_all(machine: Machine, module: Module) -> None:
     if module.path in machine.run.bystanders:
         for item in module.items:
             _execute_once(machine, module, item)
-    for name in module.definitions:
+    for name in {*module.definitions, *(name for other in stars(machine, module) for name in other.definitions)}:
         machine.global_slot(module, name)
 
 

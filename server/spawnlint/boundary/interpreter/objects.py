@@ -260,6 +260,8 @@ def import_star(machine: Machine, frame: Frame, module: Module | None, stmt: n.I
     if module is None:
         machine.store.set(frame.module, containers._REST, Slot(UNKNOWN, (place,)))
         return
+    if importing.import_star(machine, frame.module, module):
+        return
     importing.ask_for_all(machine, module)
     for key, slot in machine.store.cells(module).items():
         if isinstance(key, str) and (not key.startswith("_") or key == containers._REST):
