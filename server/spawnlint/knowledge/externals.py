@@ -34,6 +34,9 @@ DESCRIPTORS = {
 }
 """Decorators that change how a function in a class is looked up."""
 
+MANAGERS = frozenset(f"multiprocessing.managers.{name}" for name in ("BaseManager", "SyncManager"))
+"""Managers that a program makes itself."""
+
 TRANSPARENT_BASES = KEEP_THEIR_ARGS | frozenset(
     {
         "builtins.object",
@@ -44,6 +47,7 @@ TRANSPARENT_BASES = KEEP_THEIR_ARGS | frozenset(
         "threading.Thread",
         "torch.utils.data.Dataset",
         "torch.utils.data.IterableDataset",
+        *MANAGERS,
     }
 )
 """Base classes that define no attribute hooks and no pickling of their own: what is not found in them is not there."""

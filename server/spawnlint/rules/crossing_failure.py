@@ -15,7 +15,7 @@ from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.picklable import MEASURED_ON
 from spawnlint.knowledge.twins import TWINS
-from spawnlint.knowledge.ways import POOLS, PROCESS, Kind
+from spawnlint.knowledge.ways import MANAGER, POOLS, PROCESS, Kind
 from spawnlint.rules.hazard import Hazard, Intent, NameTheLambda, Rule
 from spawnlint.rules.remedies import (
     CreateInRun,
@@ -36,6 +36,7 @@ _WELL_KNOWN = {
     **{name: f"`{name}`" for name in OBJECTS},
 }
 """What is better known by another name than by that of what makes it."""
+_WITHOUT_NAME = (Reason.LAMBDA, Reason.LOCAL_FUNCTION, Reason.LOCAL_CLASS)
 _BY_REASON = {
     Reason.LAMBDA: "SPN101",
     Reason.LAMBDA_METHOD: "SPN101",
@@ -71,6 +72,8 @@ def code_of(crossing: Crossing, failure: Failure) -> str:
         return "SPN122"
     if crossing.kind is Kind.REPLY and failure.reason is not Reason.INHERIT_ONLY:
         return "SPN120"
+    if failure.holder == MANAGER and failure.reason in _WITHOUT_NAME:
+        return "SPN602"
     if failure.holder == _DEFAULTDICT and failure.reason in (Reason.LAMBDA, Reason.LOCAL_FUNCTION):
         return "SPN108"
     if failure.reason not in (Reason.UNPICKLABLE, Reason.INHERIT_ONLY):

@@ -24,6 +24,7 @@ from spawnlint.rules import (
     global_set_by_parent_only,
     import_missing_in_child,
     import_side_effect_repeats,
+    ipc_object_dies_early,
     ipc_object_not_shared,
     ipc_object_through_task,
     join_before_drain,
@@ -59,6 +60,7 @@ from spawnlint.rules import (
     unpicklable_argument,
     unpicklable_attribute,
     unpicklable_factory,
+    unpicklable_manager_setup,
     unpicklable_message,
     unpicklable_result,
     unused_suppression,
@@ -123,6 +125,8 @@ RULES: tuple[Rule, ...] = (
     join_before_drain.RULE,
     stdin_in_child.RULE,
     ipc_object_through_task.RULE,
+    unpicklable_manager_setup.RULE,
+    ipc_object_dies_early.RULE,
 )
 
 

@@ -77,6 +77,7 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
     receiver = delivery.new_child(machine, method)
     machine.run.ledger.replaced.started(machine, method, place)
     if method != "fork":
+        machine.run.ledger.lifetimes.started(machine, process, place)
         found = pickling.failures(machine, receiver, one(process), trail, (), spawning=True, carrier=carrier)
         gifts.note_start(machine, process, cls, place, method, found)
         found = delivery.whatever_is_chosen(machine, process, found)

@@ -160,6 +160,7 @@ def invoke(machine: Machine, function: Function, args: Arguments, place: Place) 
     else:
         result = machine.enter(function, place, lambda: flow.run_function(machine, frame, node.body))
     if not flow.outlives_call(frame):
+        machine.run.ledger.lifetimes.call_ends(machine, frame, result)
         machine.store.forget(frame, mark)
     return result
 

@@ -37,7 +37,14 @@ from spawnlint.boundary.interpreter.values import (
 )
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.bootstrap import CURRENT_PROCESS, CURRENT_PROCESS_OBJECT
-from spawnlint.knowledge.externals import CONTEXT_RETURNS_SELF, DESCRIPTORS, SCALAR_BASES, TRANSPARENT_BASES, VALUES
+from spawnlint.knowledge.externals import (
+    CONTEXT_RETURNS_SELF,
+    DESCRIPTORS,
+    MANAGERS,
+    SCALAR_BASES,
+    TRANSPARENT_BASES,
+    VALUES,
+)
 from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import POOL, of_dialect
 from spawnlint.program.module import Module, Place
@@ -122,6 +129,9 @@ def loaded_module(machine: Machine, name: object) -> Value:
 def _of_class(machine: Machine, cls: ClassValue, name: str) -> Value:
     value, _ = classes.in_class(machine, cls, name)
     if not is_bound(value):
+        for base in classes.mro(machine, cls):
+            if isinstance(base, External) and base.path in MANAGERS:
+                return one(Bound(cls, External(f"{base.path}.{name}")))
         return PLAIN if name in ("__name__", "__qualname__", "__module__", "__doc__") else UNKNOWN
     return join(*(_from_class(atom, cls) for atom in value))
 

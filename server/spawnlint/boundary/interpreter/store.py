@@ -73,6 +73,11 @@ class Store:
         for owner in [owner for owner in self._cells if isinstance(owner, Module) and owner not in kept]:
             del self._cells[owner]
 
+    def owners(self, obj: Obj) -> Iterator[tuple[Owner, Key]]:
+        """Every cell that may hold an object."""
+        for owner, cells in self._cells.items():
+            yield from ((owner, key) for key, slot in cells.items() if obj in slot.value)
+
     def adopt(self, owner: Owner, other: Store) -> None:
         """Take over all cells that an owner has in another store."""
         for key, slot in other._cells.get(owner, {}).items():

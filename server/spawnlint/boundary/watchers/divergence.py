@@ -29,6 +29,7 @@ from spawnlint.boundary.watchers.descriptors import Descriptors
 from spawnlint.boundary.watchers.draining import Draining
 from spawnlint.boundary.watchers.globals import Globals, cells_of
 from spawnlint.boundary.watchers.hashes import Hashes
+from spawnlint.boundary.watchers.lifetimes import Lifetimes
 from spawnlint.boundary.watchers.lost import Lost
 from spawnlint.boundary.watchers.proxies import Proxies, is_proxy
 from spawnlint.boundary.watchers.reading import text
@@ -58,6 +59,7 @@ class Ledger:
     repetition: Repetition = field(default_factory=Repetition)
     settings: Settings = field(default_factory=Settings)
     results: Results = field(default_factory=Results)
+    lifetimes: Lifetimes = field(default_factory=Lifetimes)
     draining: Draining = field(default_factory=Draining)
     replaced: Replacements = field(default_factory=Replacements)
     sentinels: Sentinels = field(default_factory=Sentinels)

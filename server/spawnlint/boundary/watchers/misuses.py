@@ -183,6 +183,15 @@ class JoinBeforeDrain:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class DiesEarly:
+    """An object made by `what` is given to a child (`start`) and dropped by the parent before the child has found it."""
+
+    place: Place
+    what: str
+    start: Place
+
+
 Misuse: TypeAlias = (
     MissingInit
     | EarlyAttribute
@@ -197,4 +206,5 @@ Misuse: TypeAlias = (
     | StdinRead
     | DroppedResult
     | JoinBeforeDrain
+    | DiesEarly
 )

@@ -50,14 +50,15 @@ class Results:
     _results: dict[Obj, _Result] = field(default_factory=dict)
     _failing: dict[Place, Place] = field(default_factory=dict)
     """For the places that send tasks, what in the task fails for sure or may be raised."""
-    _waits: int = 0
+    waits: int = 0
+    """How often the parent may have waited for something."""
 
     def made(self, machine: Machine, pool: Obj, path: str, keywords: frozenset[str], place: Place) -> Obj:
         """A task was sent by the method `path`; returns the object that stands for its result."""
         result = Obj(External(RESULTS[path]), place)
         if machine.is_parent:
             is_watched = "error_callback" in keywords
-            self._results[result] = _Result(pool, path.rpartition(".")[2], is_watched, self._waits)
+            self._results[result] = _Result(pool, path.rpartition(".")[2], is_watched, self.waits)
         return result
 
     @property
@@ -71,7 +72,7 @@ class Results:
 
     def may_wait(self) -> None:
         """The parent calls something that may take its time, in which tasks go on."""
-        self._waits += 1
+        self.waits += 1
 
     def looked_at(self, machine: Machine, value: Value) -> None:
         """An expression gives results, or containers with results, that something is then done with."""
@@ -100,14 +101,14 @@ class Results:
     def pool_ends(self, machine: Machine, pool: Atom, place: Place) -> None:
         """A `with` block ends that terminates the pool and all its tasks."""
         for result in self._results.values():
-            if result.pool is pool and result.waits == self._waits and result.is_unread and machine.is_parent:
+            if result.pool is pool and result.waits == self.waits and result.is_unread and machine.is_parent:
                 result.loss = result.loss or (Loss.TERMINATED, place)
 
     def program_ends(self) -> None:
         """The parent comes to the end of its main module; what is left of its pools is terminated."""
         for obj, result in self._results.items():
             is_pool = isinstance(result.pool.type, External) and result.pool.type.path == POOL
-            if is_pool and result.waits == self._waits and result.is_lost:
+            if is_pool and result.waits == self.waits and result.is_lost:
                 result.loss = result.loss or (Loss.AT_EXIT, obj.place)
 
     def misuses(self) -> Iterator[DroppedResult]:

@@ -60,6 +60,7 @@ def _process_join(outside: Outside) -> Value:
     ledger = outside.machine.run.ledger
     ledger.results.may_wait()
     if isinstance(outside.receiver, Obj):
+        ledger.lifetimes.joined(outside.receiver)
         ledger.draining.joined(outside.machine, outside.receiver, outside.value(0, "timeout"), outside.place)
     return NONE
 
