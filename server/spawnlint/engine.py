@@ -190,11 +190,12 @@ def _reported(hazard: Hazard, project: Project) -> Reported | None:
         return None
     related = tuple(Related(_location(step.place, project), step.message) for step in steps if step is not shown)
     is_culprit = shown is steps[0]
+    message = hazard.message if is_culprit else f"In `{PurePath(hazard.place.path).name}`: {hazard.message}"
     finding = Finding(
         hazard.code,
         hazard.name,
         hazard.severity,
-        hazard.message,
+        message,
         _location(shown.place, project),
         related,
         hazard.raises,

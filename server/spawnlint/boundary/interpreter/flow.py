@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
 _FORGIVING = frozenset({"NameError", "UnboundLocalError", "Exception", "BaseException"})
+_NOT_INSTALLED = frozenset({"ImportError", "ModuleNotFoundError"})
+"""What is bound instead where an import fails is not what is likely to be there."""
 _SUPPRESSING = frozenset({"suppress", *EXPECTS_ERRORS})
 _ENVIRONMENT = frozenset({"environ", "environb"})
 _UNROLLED = 8
@@ -178,7 +180,10 @@ def try_(machine: Machine, frame: Frame, stmt: n.Try) -> bool:
             machine.store.merge([{}, normal])
             if handler.name is not None:
                 machine.bind(frame, handler.name, UNKNOWN, Place(frame.module.path, frame.piece, handler.span))
-            return statements.execute(machine, frame, handler.body)
+            handled_to_end = statements.execute(machine, frame, handler.body)
+            if handler.type is not None and _caught(handler.type) <= _NOT_INSTALLED:
+                machine.store.merge([normal])
+            return handled_to_end
 
         def went_well() -> bool:
             machine.store.merge([normal])

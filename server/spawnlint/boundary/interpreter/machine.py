@@ -177,6 +177,8 @@ class Machine:
         """How many branches, of which others are possible, the present point lies in."""
         self.repeating = 0
         """How many of these every process takes that comes to them."""
+        self.imports: list[Place] = []
+        """The import statements that are being executed, the innermost last."""
         self.importing: list[Module] = []
         """The modules whose top level is being executed, the innermost last."""
         self.end = bootstrap.End()
@@ -234,6 +236,7 @@ class Machine:
         self.exits.clear()
         self.forgiving = self.branching = self.repeating = 0
         self.importing.clear()
+        self.imports.clear()
         self.catching.clear()
         self.is_partial = True
 

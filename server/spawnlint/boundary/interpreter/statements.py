@@ -210,7 +210,9 @@ def _decorated(machine: Machine, frame: Frame, value: Value, decorators: tuple[n
 def _import(machine: Machine, frame: Frame, stmt: n.Import) -> bool:
     for imported in stmt.names:
         place = Place(frame.module.path, frame.piece, imported.span)
+        machine.imports.append(place)
         full = _import_dotted(machine, imported.name)
+        machine.imports.pop()
         top = imported.name.split(".")[0]
         if imported.alias is not None:
             machine.bind(frame, imported.alias, full, place)
@@ -236,6 +238,13 @@ def _import_dotted(machine: Machine, dotted: str) -> Value:
 
 
 def _import_from(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> bool:
+    machine.imports.append(Place(frame.module.path, frame.piece, stmt.span))
+    _bind_imported(machine, frame, stmt)
+    machine.imports.pop()
+    return True
+
+
+def _bind_imported(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> None:
     module = _find(machine, frame, stmt, stmt.module)
     if module is not None and module is not frame.module:
         machine.import_module(module)
@@ -248,7 +257,6 @@ def _import_from(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> bool:
         else:
             value = objects.member_of_module(machine, module, imported.name)
         machine.bind(frame, imported.alias or imported.name, value, place)
-    return True
 
 
 def _find(machine: Machine, frame: Frame, stmt: n.ImportFrom, dotted: str) -> Module | None:

@@ -172,10 +172,12 @@ def _may_die_here(machine: Machine) -> bool:
 
 def _way(machine: Machine, place: Place, what: str) -> tuple[Place, tuple[Step, ...]]:
     """The top-level code that leads to a place, and the steps from there."""
+    modules = machine.importing[-len(machine.imports) :] if machine.imports else []
+    imports = tuple(Step(at, f"imports {module.name}") for at, module in zip(machine.imports, modules, strict=False))
     if not machine.stack:
-        return place, ()
+        return place, imports
     calls = (Step(call.called_at, f"calls {call.function.name}()") for call in machine.stack)
-    return machine.stack[0].called_at, (*calls, Step(place, what))
+    return machine.stack[0].called_at, (*imports, *calls, Step(place, what))
 
 
 @contextmanager

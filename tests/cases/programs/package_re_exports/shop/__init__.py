@@ -1,0 +1,2 @@
+from .staff import Clerk as Worker
+from .staff import *  # noqa: F403
