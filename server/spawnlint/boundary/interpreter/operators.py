@@ -87,6 +87,8 @@ def operate(machine: Machine, op: str, values: list[Value], place: Place) -> Val
     if op == "not":
         known = truth(machine, values[0])
         return PLAIN if known is None else one(Const(not known))
+    if op == "-" and len(values) == 1:
+        return _negative(values[0])
     if op in ("is", "is not", "==", "!="):
         machine.run.ledger.sentinels.compared(machine, values, place)
     elif op in ("/", "**"):
@@ -103,6 +105,13 @@ def operate(machine: Machine, op: str, values: list[Value], place: Place) -> Val
             return many
     plain = all(isinstance(atom, Const | Plain) for value in values for atom in value)
     return PLAIN if plain else UNKNOWN
+
+
+def _negative(value: Value) -> Value:
+    number = constant(value)
+    if isinstance(number, int | float):
+        return one(Const(-number))
+    return PLAIN if all(isinstance(atom, Const | Plain) for atom in value) else UNKNOWN
 
 
 def _by_special_method(machine: Machine, op: str, values: list[Value], place: Place) -> Value | None:
