@@ -45,6 +45,8 @@ class Block:
             raise CannotRewrite("the code around it does not parse") from error
         if tree.code != self.text:
             raise CannotRewrite("the code around it holds characters that rewriting would not keep")
+        if _indent_of(self.text) is None:
+            tree = tree.with_changes(default_indent=_indent_of(module.document.text) or tree.default_indent)
         wrapper = MetadataWrapper(tree, unsafe_skip_copy=True)
         self.tree = wrapper.module
         self._ranges: Mapping[cst.CSTNode, CodeRange] = wrapper.resolve(PositionProvider)
@@ -115,8 +117,6 @@ class Block:
         changed = self.tree.visit(_Changer(changes))
         if not isinstance(changed, cst.Module):
             raise CannotRewrite("the code around it has an unusual form")
-        if not any(self.nodes(cst.IndentedBlock)):
-            changed = changed.with_changes(default_indent=_indent_of(self._module.document.text))
         return tuple(
             Edit(Location(self._module.path, self._start + start, self._start + end), content)
             for start, end, content in minimal_edits(self.text, changed.code)
@@ -172,10 +172,10 @@ def _trimmed(old: str, new: str, start: int) -> tuple[int, int, str]:
     return start + prefix, start + len(old) - suffix, new[prefix : len(new) - suffix]
 
 
-def _indent_of(text: str) -> str:
-    """What a text indents a block by: the white space of its first line that follows a colon and has any."""
+def _indent_of(text: str) -> str | None:
+    """What a text indents a block by: the white space of its first line that follows a colon and has any, if any."""
     match = re.search(r":[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)([ \t]+)\S", text)
-    return match.group(1) if match else "    "
+    return match.group(1) if match else None
 
 
 def _line_starts(text: str) -> list[int]:

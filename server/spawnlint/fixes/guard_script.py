@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 import libcst as cst
 
+from spawnlint.facts import nodes as n
+from spawnlint.facts.walk import nodes_in
 from spawnlint.fixes.block import Block, CannotRewrite, Change
 from spawnlint.fixes.guarding import can_wait, main_guard, tests_the_name, to_guard
 from spawnlint.fixes.shape import Node, with_blank_lines
 from spawnlint.hazards import Applicability, Edit, Fix
-from spawnlint.program.module import Item, Module
+from spawnlint.program.module import Item, Module, Place, facts
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import GuardScript
 from spawnlint.rules.wording import source
@@ -31,12 +33,20 @@ def guard_script(intent: GuardScript, program: Program) -> Fix:
     offender = module.item_of(intent.place.piece)
     if offender is None or tests_the_name(offender):
         raise CannotRewrite("it already stands under a test of `__name__`, which lets a child through")
+    if _is_in_a_function(intent.place):
+        raise CannotRewrite("it is done by a function, and not every call of that is for the parent only")
     if program.is_imported(module):
         raise CannotRewrite("another module imports this file, and nothing under the guard would run then")
     guarded = (offender,) if intent.alone else to_guard(module, offender)
     edits = [edit for group in _groups(module, guarded) for edit in _edits(module, group, guarded)]
     is_safe = not any(item.defines for item in guarded)
     return Fix(title(intent), Applicability.SAFE if is_safe else Applicability.UNSAFE, tuple(edits))
+
+
+def _is_in_a_function(place: Place) -> bool:
+    """Whether a place is in the body of a function: what calls that is not known here."""
+    functions = (node for node in nodes_in(facts(place.piece).body) if isinstance(node, n.Function))
+    return any(stmt.span[0] <= place.span[0] < stmt.span[1] for function in functions for stmt in function.body)
 
 
 def _groups(module: Module, guarded: tuple[Item, ...]) -> Iterator[list[Item]]:

@@ -48,7 +48,7 @@ def move_above_guard(intent: MoveAboveGuard, program: Program) -> Fix:
     if len(moved) != len(needed):
         raise CannotRewrite("the main guard has an unusual form")
     changes: dict[cst.CSTNode, Change] = {found: lambda _: cst.RemoveFromParent() for found in moved}
-    changes[statement] = lambda updated: _below(updated, moved, block.blank_lines_before)
+    changes[statement] = lambda updated: below(updated, moved, block.blank_lines_before)
     return Fix(title(intent), Applicability.SAFE, block.edits(changes))
 
 
@@ -127,8 +127,8 @@ def _start(block: Block, statement: cst.BaseStatement) -> int:
     return block.span(statement)[0]
 
 
-def _below(guard: cst.CSTNode, moved: list[cst.BaseStatement], before: int) -> cst.FlattenSentinel[cst.BaseStatement]:
-    """The moved statements, then what is left of the guard."""
+def below(guard: cst.CSTNode, moved: list[cst.BaseStatement], before: int) -> cst.FlattenSentinel[cst.BaseStatement]:
+    """The moved statements, then what is left of the guard. Raises CannotRewrite for a guard of one line."""
     if not isinstance(guard, cst.If) or not isinstance(guard.body, cst.IndentedBlock):
         raise CannotRewrite("the main guard has an unusual form")
     body: list[cst.CSTNode] = list(guard.body.body) or [cst.SimpleStatementLine([cst.Pass()])]

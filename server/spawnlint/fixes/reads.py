@@ -29,6 +29,16 @@ def reads_of(item: Item) -> Reads:
     return Reads(frozenset(now), frozenset(later))
 
 
+def reads_of_statement(stmt: n.Stmt) -> frozenset[str]:
+    """What a statement reads of its module's names, at once or later."""
+    return frozenset(name for name, _ in _reads(stmt, frozenset(), False))
+
+
+def bound_by_statement(stmt: n.Stmt) -> frozenset[str]:
+    """The names a statement binds or takes away."""
+    return frozenset(name for each in statements_in((stmt,)) for name in _bound(each))
+
+
 def bound_by(item: Item) -> frozenset[str]:
     """The module-level names a top-level statement binds or takes away."""
     if item.defines:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from spawnlint.boundary.observations import Divergence
+from spawnlint.program.module import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +30,11 @@ class MakeEnum:
     found: Divergence
 
 
-DivergenceIntent: TypeAlias = ShareContainer | ShareAttribute | MakeEnum
+@dataclass(frozen=True, slots=True)
+class SetInChildren:
+    """Ask for a setting that the parent makes at a place to be made by children as well."""
+
+    place: Place
+
+
+DivergenceIntent: TypeAlias = ShareContainer | ShareAttribute | MakeEnum | SetInChildren

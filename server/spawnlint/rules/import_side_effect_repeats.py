@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from spawnlint.boundary.observations import Divergence, Unlike
 from spawnlint.rules.divergence import rule
+from spawnlint.rules.hazard import GuardScript
 from spawnlint.rules.wording import source
 
 
@@ -31,4 +32,5 @@ RULE = rule(
     _message,
     "",
     "the child comes here while it imports the file",
+    intents=lambda found: (GuardScript(found.place),),
 )

@@ -22,6 +22,7 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.settings import BY_NAME
 from spawnlint.rules.divergence import trail
+from spawnlint.rules.divergence_intents import SetInChildren
 from spawnlint.rules.hazard import Hazard, Rule
 from spawnlint.rules.wording import source
 
@@ -36,7 +37,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
         )
         severity = Severity.WARNING if setting.is_silent_loss else Severity.INFORMATION
         steps = trail(observation, "", "the child depends on it here")
-        yield Hazard(RULE.code, RULE.name, severity, message, observation.place, steps, None)
+        intents = (SetInChildren(observation.place),)
+        yield Hazard(RULE.code, RULE.name, severity, message, observation.place, steps, None, intents)
 
 
 RULE = Rule("SPN306", "runtime-setting-lost", _check)

@@ -14,7 +14,7 @@ value and the parent another.
 from __future__ import annotations
 
 from spawnlint.boundary.observations import Divergence, Unlike
-from spawnlint.rules.divergence import either, rule
+from spawnlint.rules.divergence import either, rule, travelling
 
 
 def _message(found: Divergence) -> str:
@@ -41,6 +41,7 @@ RULE = either(
         _message,
         "the parent uses its own `{}` here",
         "the child uses its own `{}` here",
+        intents=travelling,
     ),
     rule(_CODE, _NAME, Unlike.HASHED, _hash_message, "the parent hashes the string here", "the child hashes it here"),
 )
