@@ -21,6 +21,8 @@ def title(intent: SetInChildren) -> str:
 
 def set_in_children(intent: SetInChildren, program: Program) -> Fix:
     """The fix: unsafe, since every import of the file makes the setting then. Raises CannotRewrite otherwise."""
+    if "setdefaulttimeout" in source(intent.place):
+        raise CannotRewrite("a fork server imports the file too, and would lose its own connections to it")
     module = program.module(intent.place.path)
     item = module.item_of(intent.place.piece)
     guard = main_guard(item) if item is not None else None

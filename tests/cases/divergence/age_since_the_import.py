@@ -2,7 +2,7 @@
 # spawn: parent-fails AssertionError
 # fork: runs
 # meant: old
-# unfixable: no fix yet
+# fixes: SPN304 unsafe
 
 import multiprocessing as mp
 import time

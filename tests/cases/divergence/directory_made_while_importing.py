@@ -3,7 +3,7 @@
 # fork: runs
 # forkserver 3.14: parent-fails ConnectionResetError|EOFError
 # meant: 1
-# unfixable: no fix yet
+# fixes: SPN307 safe
 
 import multiprocessing as mp
 import os

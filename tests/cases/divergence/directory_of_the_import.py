@@ -2,7 +2,7 @@
 # spawn: child-fails FileNotFoundError
 # fork: runs
 # meant: hello
-# unfixable: no fix yet
+# fixes: SPN304 unsafe
 
 import multiprocessing as mp
 import tempfile

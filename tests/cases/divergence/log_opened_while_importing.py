@@ -2,7 +2,7 @@
 # spawn: parent-fails AssertionError
 # fork: runs
 # meant: started
-# unfixable: no fix yet
+# fixes: SPN307 safe
 
 import multiprocessing as mp
 from pathlib import Path

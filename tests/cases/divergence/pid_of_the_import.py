@@ -3,7 +3,7 @@
 # fork: runs
 # forkserver 3.14+: runs
 # meant: another process
-# unfixable: no fix yet
+# fixes: SPN304 unsafe
 
 import multiprocessing as mp
 import os

@@ -3,7 +3,7 @@
 # fork: runs
 # forkserver 3.14: parent-fails
 # meant: up
-# unfixable: no fix yet
+# fixes: SPN307 safe
 
 import multiprocessing as mp
 import socket

@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: same
-# unfixable: no fix yet
+# fixes: SPN304 unsafe
 
 import multiprocessing as mp
 import secrets

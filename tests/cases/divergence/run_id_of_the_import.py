@@ -2,7 +2,7 @@
 # spawn: parent-fails KeyError
 # fork: runs
 # meant: 4
-# unfixable: no fix yet
+# fixes: SPN304 unsafe
 
 from concurrent.futures import ProcessPoolExecutor
 from uuid import uuid4

@@ -1,7 +1,7 @@
 """A thread is started at module level, and so in each child as well."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# fixes: SPN307 safe
 
 import multiprocessing as mp
 import threading

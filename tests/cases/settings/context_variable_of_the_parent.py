@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: ann
-# unfixable: no fix yet
+# fixes: SPN306 unsafe
 
 import contextvars
 import multiprocessing as mp

@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: 1
-# unfixable: no fix yet
+# fixes: SPN306 unsafe
 
 import logging
 import multiprocessing as mp

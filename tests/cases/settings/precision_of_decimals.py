@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: 0.3333333
-# unfixable: no fix yet
+# fixes: SPN306 unsafe
 
 import decimal
 import multiprocessing as mp

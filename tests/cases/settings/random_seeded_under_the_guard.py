@@ -1,8 +1,7 @@
 """The parent seeds the random numbers; the worker draws others."""
 # spawn: runs
 # fork: runs
-# meant: the same: False
-# unfixable: no fix yet
+# fixes: SPN306 unsafe
 
 import random
 from concurrent.futures import ProcessPoolExecutor

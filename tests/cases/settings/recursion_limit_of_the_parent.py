@@ -2,7 +2,7 @@
 # spawn: child-fails RecursionError
 # fork: runs
 # meant: 5000
-# unfixable: no fix yet
+# fixes: SPN306 unsafe
 
 import multiprocessing as mp
 import sys

@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: rang
-# unfixable: no fix yet
+# fixes: SPN306 unsafe
 
 import multiprocessing as mp
 import signal

@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: 3.0
-# unfixable: no fix yet
+# unfixable: a fork server that imports the file would lose its own connections to it
 
 import multiprocessing as mp
 import socket

@@ -1,15 +1,18 @@
 """The parent turns warnings into errors; the child goes on with a warning."""
 # spawn: runs
-# fork: child-fails UserWarning
-# unfixable: no fix yet
+# fork: runs
+# fixes: SPN306 unsafe
 
 import multiprocessing as mp
 import warnings
 
 
 def work():
-    warnings.warn("old format", stacklevel=1)
-    print("went on")
+    try:
+        warnings.warn("old format", stacklevel=1)
+        print("went on")
+    except UserWarning as warning:
+        print("refused:", warning)
 
 
 if __name__ == "__main__":
