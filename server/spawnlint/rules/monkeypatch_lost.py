@@ -1,7 +1,8 @@
 """Something in a module is replaced in the parent, and the child finds the original.
 
 ## What it does
-Reports an assignment to an attribute of a module outside the project (`json.dumps = fake`), or a `mock.patch` that is
+Reports an assignment to an attribute of a module outside the project (`json.dumps = fake`), or a `mock.patch`, also as a
+decorator, that is
 in force while a child process is started, where code of the child uses what is replaced.
 
 ## Why is this bad?

@@ -14,6 +14,7 @@ import spawnlint.boundary.interpreter.externals as externals
 import spawnlint.boundary.interpreter.flow as flow
 import spawnlint.boundary.interpreter.models.functions as functions
 import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.patching as patching
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     PLAIN,
@@ -158,7 +159,8 @@ def invoke(machine: Machine, function: Function, args: Arguments, place: Place) 
         kind = "coroutine" if node.is_async and not node.scope.yields else "generator"
         return one(Suspended(kind, function, frame, place))
     else:
-        result = machine.enter(function, place, lambda: flow.run_function(machine, frame, node.body))
+        with patching.in_force(machine, function):
+            result = machine.enter(function, place, lambda: flow.run_function(machine, frame, node.body))
     if not flow.outlives_call(frame):
         machine.run.ledger.lifetimes.call_ends(machine, frame, result)
         machine.store.forget(frame, mark)
@@ -171,7 +173,8 @@ def run_coroutine(machine: Machine, suspended: Suspended) -> Value:
     if function is None or not isinstance(function.node, n.Function):
         return UNKNOWN
     body = function.node.body
-    return machine.enter(function, suspended.place, lambda: flow.run_function(machine, suspended.frame, body))
+    with patching.in_force(machine, function):
+        return machine.enter(function, suspended.place, lambda: flow.run_function(machine, suspended.frame, body))
 
 
 def run_generator(machine: Machine, suspended: Suspended) -> Value:

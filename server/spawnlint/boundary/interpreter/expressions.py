@@ -11,6 +11,7 @@ import spawnlint.boundary.interpreter.externals as externals
 import spawnlint.boundary.interpreter.flow as flow
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
+import spawnlint.boundary.interpreter.patching as patching
 import spawnlint.boundary.interpreter.sizes as sizes
 import spawnlint.boundary.interpreter.statements as statements
 import spawnlint.boundary.watchers.lifecycle as lifecycle
@@ -72,6 +73,8 @@ def keep_defaults(machine: Machine, frame: Frame, function: Function) -> None:
 
 def apply_decorator(machine: Machine, decorator: Value, value: Value, place: Place) -> Value:
     """What a decorator makes of a function or class. One from outside is taken to keep it for later, not to call it."""
+    if all(isinstance(atom, Obj) and atom.type == patching.PATCHES for atom in decorator):
+        return patching.decorate(machine, decorator, value)
     path = next((atom.path for atom in decorator if isinstance(atom, External)), None)
     if path in DESCRIPTORS:
         return objects.descriptor(path, value)

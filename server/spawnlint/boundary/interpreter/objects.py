@@ -8,6 +8,7 @@ import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.importing as importing
+import spawnlint.boundary.interpreter.patching as patching
 import spawnlint.boundary.watchers.lifecycle as lifecycle
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
@@ -238,7 +239,7 @@ def enter_context(machine: Machine, manager: Value, place: Place) -> Value:
     for atom in manager:
         match atom:
             case Obj(type=External(path=path)):
-                machine.run.ledger.replaced.entered(machine, atom, place)
+                patching.enter(machine, atom, place)
                 known = path in CONTEXT_RETURNS_SELF or fact(path) is not None
                 results.append(one(atom) if known else UNKNOWN)
             case Obj():
@@ -255,7 +256,7 @@ def exit_context(machine: Machine, manager: Value, place: Place) -> None:
     """What happens at the end of a `with` block."""
     for atom in manager:
         if isinstance(atom, Obj) and isinstance(atom.type, External):
-            machine.run.ledger.replaced.left(machine, atom)
+            patching.leave(machine, atom)
             if atom.type.path == POOL:
                 machine.run.ledger.results.pool_ends(machine, atom, place)
         elif isinstance(atom, Obj):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import spawnlint.boundary.interpreter.patching as patching
 from spawnlint.boundary.interpreter.outside import Model, Outside
 from spawnlint.boundary.interpreter.values import NONE, UNKNOWN, External, Obj, Value, constant, one
 from spawnlint.boundary.watchers.replaced import path_of, replaces
@@ -31,13 +32,13 @@ def _manager(outside: Outside, path: object) -> Value:
 
 def _start(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
-        outside.machine.run.ledger.replaced.entered(outside.machine, outside.receiver, outside.place)
+        patching.enter(outside.machine, outside.receiver, outside.place)
     return UNKNOWN
 
 
 def _stop(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
-        outside.machine.run.ledger.replaced.left(outside.machine, outside.receiver)
+        patching.leave(outside.machine, outside.receiver)
     return NONE
 
 
