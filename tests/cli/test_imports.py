@@ -21,3 +21,9 @@ def test_a_clean_check_loads_nothing_heavy(tmp_path: Path) -> None:
     command = [sys.executable, "-c", PROGRAM, "check", str(tmp_path)]
     process = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert (process.stdout, process.stderr, process.returncode) == ("All checks passed!\nloaded:\n", "", 0)
+
+
+def test_own_sources_are_clean() -> None:
+    command = [sys.executable, "-m", "spawnlint", "check", str(Path(__file__).parents[2] / "server")]
+    process = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert (process.stdout, process.stderr, process.returncode) == ("All checks passed!\n", "", 0)

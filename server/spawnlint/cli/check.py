@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from enum import IntEnum
 
@@ -32,8 +33,13 @@ class Exit(IntEnum):
     TROUBLE = 2
 
 
+COLLECT_AFTER = (50_000, 20, 50)
+"""Thresholds of the garbage collector: what is derived stays until the end, and looking through it often finds nothing."""
+
+
 def run(options: Options) -> Exit:
     """Run the command: results go to standard output, troubles to standard error, a line each."""
+    gc.set_threshold(*COLLECT_AFTER)
     engine = Engine()
     taken = take(options)
     before = taken.workspace
