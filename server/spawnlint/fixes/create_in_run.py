@@ -39,7 +39,7 @@ def create_in_run(intent: CreateInRun, program: Program) -> Fix:
     if attribute is None:
         raise CannotRewrite("it is not kept in an attribute")
     members = Members(attribute.owner, program)
-    setting, run = members.setting(attribute.place), members.methods.get(_BEGINNING)
+    setting, run = members.setting(attribute.name, attribute.place), members.methods.get(_BEGINNING)
     if setting is None or setting.method is None or setting.method.node.name != "__init__":
         raise CannotRewrite(f"`{attribute.name}` is not set in `__init__` of `{attribute.owner.name}`")
     if run is None or run.node.decorators or not run.receiver:

@@ -62,20 +62,24 @@ def leave_out(intent: LeaveOut, program: Program) -> Fix:
     attribute = intent.failure.attribute
     if attribute is None:
         raise CannotRewrite("it is not kept in an attribute")
-    members = Members(attribute.owner, program)
+    members = Members(attribute.owner, program).holder(attribute.place)
+    cls = members.cls
     if "__slots__" in members.assigned:
-        raise CannotRewrite(f"`{attribute.owner.name}` has `__slots__`")
-    parts = [_part(intent.crossing, failure, members, program) for failure in _failures(intent)]
+        raise CannotRewrite(f"`{cls.name}` has `__slots__`")
+    own = Members(attribute.owner, program)
+    failures = [failure for failure in _failures(intent) if failure.attribute is not None]
+    together = [each for each in failures if each.attribute and own.holder(each.attribute.place).cls.node is cls.node]
+    parts = [_part(intent.crossing, failure, members, program) for failure in together]
     rewriting = Rewriting(program)
-    block, changes = rewriting.block(attribute.owner.place)
-    owner = block.around(attribute.owner.place, cst.ClassDef)
+    block, changes = rewriting.block(cls.place)
+    owner = block.around(cls.place, cst.ClassDef)
     again = [part for part in parts if part.again is not None]
     existing, restoring = members.methods.get("__getstate__"), members.methods.get("__setstate__")
     made: list[cst.BaseStatement] = []
     if existing is None:
         deciding = sorted(_OWN_STATE & (members.methods.keys() | members.inherited_methods()))
         if deciding:
-            raise CannotRewrite(f"`{attribute.owner.name}` has a `{deciding[0]}` that decides on it")
+            raise CannotRewrite(f"`{cls.name}` has a `{deciding[0]}` that decides on it")
         made.append(_leaving_out(cst.parse_statement(_GETSTATE), parts))
     else:
         _check_copies(existing, attribute)
@@ -107,7 +111,7 @@ def _part(crossing: Crossing, failure: Failure, members: Members, program: Progr
     if attribute is None:
         raise CannotRewrite("it is not kept in an attribute")
     constructor = failure.fact.constructor if failure.fact is not None else ""
-    setting = members.setting(attribute.place)
+    setting = members.setting(attribute.name, attribute.place)
     absent = _absent(members, attribute, setting)
     if absent is None or not _needed(crossing, failure, members, attribute):
         return _Part(attribute.name, absent, None, safe=True)
@@ -141,6 +145,8 @@ def _needed(crossing: Crossing, failure: Failure, members: Members, attribute: A
     begins = failure.method.name if failure.method is not None and failure.method.owner is attribute.owner else None
     if begins is None and crossing.kind is Kind.START and members.is_process:
         begins = "run"
+    if members.cls.node is not attribute.owner.node:
+        begins = None  # its methods may be called by those of the class that is sent
     inside = members.reached_from(begins) if begins is not None else None
     for reference, method in members.uses(attribute.name):
         if method is not None and (inside is None or method.node.name in inside):

@@ -46,6 +46,8 @@ class Setting:
     value: n.Expr
     method: Method | None
     place: Place
+    is_factory: bool = False
+    """Whether the value is what makes the attribute when it is called: the `default_factory` of a field."""
 
 
 class Members:
@@ -108,13 +110,38 @@ class Members:
                 )
                 yield reference, next(around, None)
 
-    def setting(self, place: Place) -> Setting | None:
-        """The assignment of one attribute at a place, wherever it stands."""
+    def holder(self, place: Place) -> Members:
+        """The class itself, or the base of it in whose text a place is."""
+        module = self._program.module(place.path)
+        item = module.item_of(place.piece)
+        if item is None or item is self.cls.item or item.defines not in self._ancestors:
+            return self
+        node = next((stmt for stmt in facts(item.head).body if isinstance(stmt, n.Class)), None)
+        if node is None:
+            return self
+        return Members(ClassValue(node, item.head, module, item, None, None), self._program)
+
+    @property
+    def _ancestors(self) -> frozenset[str]:
+        return frozenset(_ancestors(self.cls.node, self._program, ()))
+
+    def setting(self, name: str, place: Place) -> Setting | None:
+        """The assignment of an attribute at a place, in a method; or its field in a dataclass."""
         for method in self.methods.values():
             if method.piece is place.piece:
                 for stmt in statements_in(method.node.body):
                     if isinstance(stmt, n.Assign) and stmt.span == place.span and _sets_one_attribute(stmt):
                         return Setting(stmt, stmt.value, method, place) if stmt.value is not None else None
+        return self._field(name)
+
+    def _field(self, name: str) -> Setting | None:
+        """The field of a dataclass that is made by a factory with a name."""
+        for piece, body, _ in class_body(self.cls.node, self.cls.piece, self.cls.item):
+            for stmt in body:
+                factory = _factory(stmt, name)
+                if isinstance(stmt, n.Assign) and factory is not None:
+                    place = Place(self.cls.module.path, piece, stmt.span)
+                    return Setting(stmt, factory, None, place, is_factory=True)
         return None
 
 
@@ -176,7 +203,7 @@ def value_elsewhere(setting: Setting, program: Program, receiver: str) -> str:
     place, method = setting.place, setting.method
     text, (start, end) = place.piece.text, setting.value.span
     if method is None:
-        return text[start:end]
+        return f"{text[start:end]}()" if setting.is_factory else text[start:end]
     kept = kept_parameters(method)
     own = names_read(setting.value) & method.node.scope.bound - {method.receiver}
     if missing := sorted(own - kept.keys()):
@@ -206,6 +233,28 @@ def is_target(reference: Reference) -> bool:
 
 def _sets_one_attribute(stmt: n.Assign) -> bool:
     return len(stmt.targets) == 1 and isinstance(stmt.targets[0], n.Attribute)
+
+
+def _factory(stmt: n.Stmt, name: str) -> n.Expr | None:
+    """The `default_factory` of a field of a dataclass, if it has a name."""
+    match stmt:
+        case n.Assign(
+            targets=(n.Name(id=target),), value=n.Call(func=n.Name(id="field") | n.Attribute(attr="field"), args=args)
+        ) if target == name:
+            given = (arg.value for arg in args if arg.name == "default_factory")
+            return next((value for value in given if isinstance(value, n.Name | n.Attribute)), None)
+        case _:
+            return None
+
+
+def _ancestors(node: n.Class, program: Program, above: tuple[str, ...]) -> Iterator[str]:
+    """The names of the bases of a class and of theirs, as far as these belong to the project."""
+    for base in node.bases:
+        name = base.value.id if isinstance(base.value, n.Name) else getattr(base.value, "attr", "")
+        if name not in above:
+            yield name
+            for found in _classes(program, name):
+                yield from _ancestors(found, program, (*above, name))
 
 
 def _is_process(node: n.Class, program: Program, above: tuple[str, ...]) -> bool:

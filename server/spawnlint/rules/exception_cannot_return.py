@@ -56,7 +56,8 @@ def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | Non
 
 
 def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
-    return (ReplayConstructor(crossing, failure),) if failure.reason is Reason.CANNOT_BE_REBUILT else ()
+    mended = failure.reason in (Reason.CANNOT_BE_REBUILT, Reason.CHANGED_TEXT)
+    return (ReplayConstructor(crossing, failure),) if mended else ()
 
 
 RULE = rule("SPN121", "exception-cannot-return", Told(_message, _culprit, _raises), _remedies)

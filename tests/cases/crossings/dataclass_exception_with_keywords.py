@@ -1,7 +1,7 @@
 """An exception that is a dataclass is raised with keywords, of which nothing comes back."""
 # spawn: hangs
 # fork: hangs
-# unfixable: no fix yet
+# unfixable: the constructor is that of the dataclass, and takes what it is given by name
 
 from dataclasses import dataclass
 from multiprocessing import Pool

@@ -1,8 +1,7 @@
 """An exception makes its text of its argument, and in the parent once more of the text."""
 # spawn: runs
 # fork: runs
-# meant: no such user: no such user: ann
-# unfixable: no fix yet
+# fixes: SPN121 safe
 
 from multiprocessing import Pool
 
