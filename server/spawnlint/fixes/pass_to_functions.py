@@ -82,7 +82,10 @@ def _take(intent: PassGlobal, function: n.Function, module: Module, edits: Rewri
     name = intent.parameter
     if name in function.scope.globals or not function.scope.bound.isdisjoint((name, intent.root)):
         raise CannotRewrite(f"`{function.name}` also assigns to `{name}`")
-    item = next(item for item in module.definitions[function.name] if function in facts(item.head).body)
+    definitions = module.definitions.get(function.name, ())
+    item = next((item for item in definitions if function in facts(item.head).body), None)
+    if item is None:
+        raise CannotRewrite(f"`{function.name}` is defined in an unusual form")
     block, changes = edits.block(Place(module.path, item.head, function.name_span))
     definition = block.around(Place(module.path, item.head, function.name_span), cst.FunctionDef)
     earlier = changes.get(definition)

@@ -11,7 +11,9 @@ from spawnlint.facts import nodes as n
 from spawnlint.facts.lowering import lower
 from spawnlint.syntax.document import Document, Level, Piece
 
-_DEFINITION = re.compile(r"(?:[ \t]*(?:#[^\n]*|@[^\n]*)?\r?\n)*[ \t]*(?:async[ \t]+def|def|class)[ \t]+([^\W\d]\w*)")
+_DEFINITION = re.compile(
+    r"(?:[ \t\f]*(?:#[^\n]*|@[^\n]*)?\r?\n)*[ \t\f]*(?:async[ \t]+def|def|class)[ \t]+([^\W\d]\w*)"
+)
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 
