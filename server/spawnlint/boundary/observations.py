@@ -40,6 +40,8 @@ class Reason(Enum):
     """Goes over only while a process is being started."""
     ENDLESS_LOOKUP = "endless lookup"
     """`__getattr__` calls itself for ever on an object that has no attributes yet."""
+    NAMED_OTHERWISE = "named otherwise"
+    """A class made by a call, whose name does not lead back to it."""
     CHANGED_TEXT = "changed text"
     """An exception that makes its text from its argument makes it from the text when it is made again."""
     UNSTARTED_PROCESS = "unstarted process"

@@ -3,7 +3,8 @@
 ## What it does
 Reports a function or class on its way to a child process whose name, looked up in its module, gives another object: a
 decorated function whose wrapper does not carry its name, the original function sent from inside its own decorator, a
-class or function that was bound anew.
+class or function that was bound anew, a class made by `namedtuple`, `Enum` or `make_dataclass` under another name than
+that of the variable, or in a class or function.
 
 ## Why is this bad?
 Pickle sends functions and classes as module and name, and checks in the parent that the name leads back to the same
@@ -31,6 +32,11 @@ def _message(crossing: Crossing, failure: Failure) -> str:
         return (
             f"The decorator of `{_decorated(failure.place)}` gives `{failure.culprit.qualname}` without "
             f"`functools.wraps`, so no name leads to it and it cannot be pickled. {what_happens(crossing)}"
+        )
+    if failure.reason is Reason.NAMED_OTHERWISE:
+        return (
+            f"`{source(failure.place)}` makes a class that is pickled by the name `{failure.holder}`, which does not "
+            f"lead back to it in this module. {what_happens(crossing)}"
         )
     name = failure.culprit.name if isinstance(failure.culprit, Function | ClassValue) else "it"
     return (

@@ -15,8 +15,9 @@ import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 from spawnlint.boundary.crossings.code import taken_along
-from spawnlint.boundary.crossings.shared_things import AUTHENTICATION, OTHER_CONTEXT, forkers
-from spawnlint.boundary.interpreter.store import Key, Slot
+from spawnlint.boundary.crossings.notes import item_note, partial_notes
+from spawnlint.boundary.crossings.refusals import AUTHENTICATION, refused
+from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     Atom,
     Bound,
@@ -277,20 +278,19 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
         yield walk.failure(Reason.STARTED_PROCESS, obj, obj.place)
     elif is_process and not walk.spawning:
         yield replace(walk.failure(Reason.UNSTARTED_PROCESS, obj, obj.place), error=AUTHENTICATION)
-    elif walk.spawning and (known := forkers(walk.sender, obj)) is not None:
-        yield replace(walk.failure(Reason.OTHER_CONTEXT, obj, obj.place, known), error=OTHER_CONTEXT)
+    elif (why := refused(walk.sender, obj, spawning=walk.spawning)) is not None:
+        found = walk.failure(why.reason, why.culprit, why.culprit.place, why.fact)
+        yield replace(found, error=why.error, until=why.until, holder=why.holder)
     elif isinstance(obj.type, ClassValue):
         yield from _instance(walk, obj, obj.type)
     elif obj.type == containers.PARTIAL:
         for key, slot in walk.sender.store.cells(obj).items():
-            yield from _walk(
-                replace(walk.into(*_partial_notes(key)), holder=obj.type.path, called=key == 0), slot.value
-            )
+            yield from _walk(replace(walk.into(*partial_notes(key)), holder=obj.type.path, called=key == 0), slot.value)
     elif obj.type in containers.CONTAINERS:
         kind = obj.type.path.removeprefix("builtins.")
         for key, slot in walk.sender.store.cells(obj).items():
             holder = DEFAULTDICT if key == containers.FACTORY else obj.type.path
-            yield from _walk(replace(walk.into(_item_note(kind, key)), holder=holder), slot.value)
+            yield from _walk(replace(walk.into(item_note(kind, key)), holder=holder), slot.value)
     elif is_process:
         name = process_class(obj.type.method)
         yield from _attributes(walk.into(f"{name} object", f"{name} state"), obj, None)
@@ -363,30 +363,6 @@ def _type_name(machine: Machine, cls: ClassValue) -> str:
 def _class_notes(machine: Machine, cls: ClassValue) -> tuple[str, str]:
     name = _type_name(machine, cls)
     return f"{name} object", f"{name} class"
-
-
-def _item_note(kind: str, key: Key) -> str:
-    match key:
-        case int() if kind in ("list", "tuple"):
-            return f"{kind} item {key}"
-        case ("key", name):
-            return f"dict item {name!r}"
-        case _:
-            return f"{kind} element"
-
-
-def _partial_notes(key: Key) -> tuple[str, ...]:
-    """A partial is rebuilt from its function, then given its arguments as state."""
-    outer = "functools.partial object"
-    match key:
-        case 0:
-            return outer, "functools.partial reconstructor arguments", "tuple item 0"
-        case int():
-            return outer, "functools.partial state", "tuple item 1", f"tuple item {key - 1}"
-        case ("key", name):
-            return outer, "functools.partial state", "tuple item 2", f"dict item {name!r}"
-        case _:
-            return (outer,)
 
 
 def _reduced(machine: Machine, obj: Obj, cls: ClassValue, place: Place) -> Value | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.crossings.made_classes as made_classes
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
@@ -155,6 +156,8 @@ def _of_object(machine: Machine, obj: Obj, name: str, place: Place) -> Value:
         return frozenset(atom for atom in slot.value if not isinstance(atom, Unbound))
     if name == "__dict__":
         return one(containers.view_of(machine, obj, place))
+    if obj.type == External(made_classes.MADE) and not name.startswith("_"):
+        return made_classes.instance(machine, obj, place)
     if isinstance(obj.type, External):
         return one(Bound(obj, obj.type.at(f"{obj.type.path}.{name}")))
     if name == "__class__":
