@@ -18,7 +18,7 @@ from spawnlint.boundary.observations import Observation
 from spawnlint.boundary.watchers.bootstrap_observations import StartWhileImporting
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.bootstrap_wording import how_it_shows, severity
-from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.hazard import GuardScript, Hazard, Rule
 from spawnlint.rules.wording import source
 
 
@@ -29,7 +29,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             f"imports it again: RuntimeError there, {how_it_shows(observation.outer)}. "
             "Put the start into a function that only the parent calls"
         )
-        yield Hazard(RULE.code, RULE.name, severity(observation), message, observation.place, observation.trail, None)
+        place, trail, intents = observation.place, observation.trail, (GuardScript(observation.place),)
+        yield Hazard(RULE.code, RULE.name, severity(observation), message, place, trail, None, intents)
 
 
 RULE = Rule("SPN402", "start-while-importing", _check)

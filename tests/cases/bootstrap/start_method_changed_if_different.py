@@ -2,7 +2,7 @@
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
 # windows: runs
-# unfixable: no fix yet
+# unfixable: the program asks for one start method after the other
 
 import multiprocessing as mp
 

@@ -2,7 +2,7 @@
 # spawn: parent-fails AssertionError
 # fork: runs
 # meant: 14
-# unfixable: no fix yet
+# unfixable: the class is reached through an object, and other objects of it are not known
 
 from multiprocessing import Pool
 

@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: 2
-# unfixable: no fix yet
+# unfixable: the name means two things in the parent, and which one the child should have is not known
 
 from multiprocessing import Process
 

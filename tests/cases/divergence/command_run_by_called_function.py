@@ -2,7 +2,7 @@
 # spawn: parent-fails AssertionError
 # fork: runs
 # meant: 1
-# unfixable: no fix yet
+# unfixable: a function does it, and not every call of that is for the parent only
 
 import os
 from multiprocessing import Process

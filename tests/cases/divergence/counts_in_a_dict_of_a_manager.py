@@ -1,7 +1,7 @@
 """A child sets an item of a dict in the dict of a manager, and one of a dict in the list of a manager."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# unfixable: when the copy should be written back is not known
 
 import multiprocessing as mp
 

@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: same
-# unfixable: no fix yet
+# unfixable: which other hash is meant is not known
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """A child appends to a list in the dict of a manager: what it appends to is a copy."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: no fix yet
+# unfixable: when the copy should be written back is not known
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """Workers tell by the hash of a word which share of the work it belongs to, and each has hashes of its own."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# unfixable: which other hash is meant is not known
 
 import multiprocessing as mp
 

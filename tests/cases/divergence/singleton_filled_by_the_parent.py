@@ -2,7 +2,7 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: ['csv']
-# unfixable: no fix yet
+# unfixable: what the object holds is not written where it is read
 
 import multiprocessing as mp
 

@@ -2,7 +2,7 @@
 # spawn: parent-fails NameError
 # fork: runs
 # meant: [3, 6]
-# unfixable: no fix yet
+# unfixable: the name is not written where it is bound
 
 import multiprocessing as mp
 import sys

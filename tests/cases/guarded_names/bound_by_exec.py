@@ -2,7 +2,7 @@
 # spawn: child-fails NameError
 # fork: runs
 # meant: fast
-# unfixable: no fix yet
+# unfixable: the name is not written where it is bound
 
 import multiprocessing as mp
 

@@ -1,7 +1,7 @@
 """A child asks; that another one gets a standard input of its own does not help it."""
 # spawn: child-fails EOFError
 # fork: child-fails EOFError
-# unfixable: no fix yet
+# unfixable: only the parent can ask, and when it should is not known
 
 import io
 import multiprocessing

@@ -2,7 +2,7 @@
 # spawn: runs
 # fork: runs
 # meant: done
-# unfixable: no fix yet
+# unfixable: when the parent should wait for the result is not known
 
 from multiprocessing import Pool
 

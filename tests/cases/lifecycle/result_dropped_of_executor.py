@@ -2,7 +2,7 @@
 # spawn: runs
 # fork: runs
 # meant: all sent
-# unfixable: no fix yet
+# unfixable: when the parent should wait for the result is not known
 
 from concurrent.futures import ProcessPoolExecutor
 

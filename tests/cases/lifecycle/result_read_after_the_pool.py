@@ -1,7 +1,7 @@
 """The result is asked for when the pool has been terminated."""
 # spawn: hangs
 # fork: hangs
-# unfixable: no fix yet
+# unfixable: when the parent should wait for the result is not known
 
 import time
 from multiprocessing import Pool

@@ -2,7 +2,7 @@
 # spawn: runs
 # fork: runs
 # meant: end
-# unfixable: no fix yet
+# unfixable: when the parent should wait for the result is not known
 
 import multiprocessing as mp
 import time

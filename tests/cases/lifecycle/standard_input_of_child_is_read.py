@@ -2,7 +2,7 @@
 # spawn: runs
 # fork: runs
 # meant: 0 lines
-# unfixable: no fix yet
+# unfixable: only the parent can ask, and when it should is not known
 
 import multiprocessing
 import sys

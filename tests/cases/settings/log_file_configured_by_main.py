@@ -1,7 +1,7 @@
 """The main function sends warnings to a file; those of the workers of a pool go elsewhere."""
 # spawn: runs
 # fork: runs
-# unfixable: no fix yet
+# unfixable: a function makes the setting, and when children should make it is not known
 
 import logging
 import multiprocessing as mp

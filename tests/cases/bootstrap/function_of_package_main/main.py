@@ -2,7 +2,7 @@
 # spawn: child-fails AttributeError
 # fork: runs
 # meant: worked
-# unfixable: no fix yet
+# unfixable: the definition belongs in a module of its own, and a fix makes no files
 
 import runpy
 

@@ -3,7 +3,7 @@
 # fork: runs
 # forkserver 3.14: parent-fails ConnectionResetError|EOFError|BrokenPipeError
 # meant: [4]
-# unfixable: no fix yet
+# unfixable: whoever imports the module relies on what it starts
 
 from workers import pool
 

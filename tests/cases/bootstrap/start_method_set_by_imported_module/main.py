@@ -1,7 +1,7 @@
 """An imported module sets the start method, and the child imports it too."""
 # spawn: hangs RuntimeError
 # fork: hangs RuntimeError
-# unfixable: no fix yet
+# unfixable: nothing under a main guard of an imported module would ever run
 
 from multiprocessing import Pool
 
