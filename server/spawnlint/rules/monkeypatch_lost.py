@@ -2,8 +2,7 @@
 
 ## What it does
 Reports an assignment to an attribute of a module outside the project (`json.dumps = fake`), or a `mock.patch`, also as a
-decorator, that is
-in force while a child process is started, where code of the child uses what is replaced.
+decorator, that is in force while a child process is started, where code of the child uses what is replaced.
 
 ## Why is this bad?
 A spawned child imports the modules anew, and what it imports is not patched: a test runs the real function in the
