@@ -128,7 +128,8 @@ class Naming:
 
     def named_by(self, path: str, document: Document, search: Directories) -> tuple[str, ...]:
         """The same without the packages around what is imported."""
-        return tuple(found for each in imports_of(document.text) for found in self._named(path, each, search))
+        imported = (each for piece in document.pieces for each in imports_of(piece.text))
+        return tuple(found for each in imported for found in self._named(path, each, search))
 
     def _named(self, path: str, imported: Imported, search: Directories) -> Iterator[str]:
         prefix = f"{imported.module}." if imported.module else ""
