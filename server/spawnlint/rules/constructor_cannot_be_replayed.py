@@ -26,6 +26,8 @@ def _message(crossing: Crossing, failure: Failure) -> str:
 
 
 def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
+    if failure.fact is not None:
+        return ()  # a class of somebody else
     place = failure.place
     if place.piece.text[place.span[0] : place.span[1]] == "__new__":
         return (GiveNewArguments(crossing, failure),)

@@ -198,6 +198,8 @@ def type_name(failure: Failure) -> str:
     if failure.fact is not None:
         return failure.fact.constructor.removeprefix("builtins.").strip("<>")
     culprit = failure.culprit
+    if failure.reason is Reason.NAMED_OTHERWISE and failure.holder is not None:
+        return failure.holder
     return culprit.type.name if isinstance(culprit, Obj) and isinstance(culprit.type, ClassValue) else "object"
 
 

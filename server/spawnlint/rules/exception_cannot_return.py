@@ -15,7 +15,7 @@ from __future__ import annotations
 from spawnlint.boundary.interpreter.values import ClassValue, Obj
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version
-from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule
+from spawnlint.rules.crossing_failure import Told, a_thing, error_of_type, rule, type_name
 from spawnlint.rules.hazard import Intent
 from spawnlint.rules.remedies import ReplayConstructor
 from spawnlint.rules.wording import source
@@ -40,6 +40,8 @@ def _message(crossing: Crossing, failure: Failure) -> str:
 
 def _name(failure: Failure) -> str:
     culprit = failure.culprit
+    if failure.fact is not None:
+        return type_name(failure)
     return culprit.type.name if isinstance(culprit, Obj) and isinstance(culprit.type, ClassValue) else "The exception"
 
 
@@ -57,7 +59,8 @@ def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | Non
 
 def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
     mended = failure.reason in (Reason.CANNOT_BE_REBUILT, Reason.CHANGED_TEXT)
-    return (ReplayConstructor(crossing, failure),) if mended else ()
+    is_ours = failure.fact is None
+    return (ReplayConstructor(crossing, failure),) if mended and is_ours else ()
 
 
 RULE = rule("SPN121", "exception-cannot-return", Told(_message, _culprit, _raises), _remedies)

@@ -12,6 +12,7 @@ from spawnlint.boundary.interpreter.values import UNKNOWN, ClassValue, External,
 from spawnlint.boundary.observations import Crossing
 from spawnlint.boundary.trail import Step
 from spawnlint.knowledge.exceptions import BUILTIN_EXCEPTIONS, KEEP_THEIR_ARGS
+from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import Kind
 from spawnlint.program.module import Place
 
@@ -45,7 +46,7 @@ def raised(machine: Machine, value: Value, place: Place) -> None:
         return
     if not any(machine.catching):
         machine.run.ledger.results.fails(entry.crossing, place)
-    leaving = [atom for atom in value if isinstance(atom, Obj) and is_exception(machine, atom.type)]
+    leaving = [atom for atom in value if isinstance(atom, Obj) and _may_leave(machine, atom)]
     if len(leaving) != len(value) or any(_may_be_caught(machine, atom) for atom in leaving):
         return
     trail = (
@@ -59,6 +60,14 @@ def raised(machine: Machine, value: Value, place: Place) -> None:
         main = machine.run.main.path
         crossing = Crossing(Kind.RAISE, entry.by, entry.crossing, entry.method, trail, found, main, frozenset())
         machine.run.observe(key, crossing)
+
+
+def _may_leave(machine: Machine, exception: Obj) -> bool:
+    """Whether it is an exception of which it is known what becomes of it, here with nothing around to catch it."""
+    if isinstance(exception.type, ClassValue):
+        return is_exception(machine, exception.type)
+    known = fact(exception.type.path)
+    return known is not None and known.in_child and not any(machine.catching)
 
 
 def _may_be_caught(machine: Machine, exception: Obj) -> bool:

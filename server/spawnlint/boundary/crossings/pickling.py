@@ -193,9 +193,11 @@ def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> It
     known = fact(constructor)
     if walk.policy.fails is not None and constructor not in walk.policy.fails:
         return
-    if known is None or known.in_child or known.unless_imported:
-        return  # it fails only where it is unpickled, or only until some module is imported: not certain here
-    if known.verdict is Picklability.FAILS:
+    if known is None or known.unless_imported:
+        return  # it fails only until some module is imported: not certain here
+    if known.in_child:
+        yield replace(walk.failure(Reason.CANNOT_BE_REBUILT, atom, place, known), error=known.error or None)
+    elif known.verdict is Picklability.FAILS:
         yield walk.failure(Reason.UNPICKLABLE, atom, place, known)
     elif known.verdict is Picklability.WHILE_SPAWNING and not walk.spawning:
         yield walk.failure(Reason.INHERIT_ONLY, atom, place, known)
