@@ -30,3 +30,6 @@ POSIX_METHODS = frozenset({"fork", "forkserver"})
 
 TEST_FILES = ("test_*.py", "*_test.py", "conftest.py")
 """Files that pytest imports: the main module is pytest's."""
+
+SKIPS = frozenset({"skipIf", "skipUnless", "skipif"})
+"""Decorators that skip a test under a condition."""

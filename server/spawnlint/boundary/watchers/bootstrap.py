@@ -29,6 +29,7 @@ from spawnlint.knowledge.bootstrap import (
     MANAGER,
     POSIX_METHODS,
     SET_START_METHOD,
+    SKIPS,
     TEST_FILES,
 )
 from spawnlint.knowledge.exceptions import BUILTIN_EXCEPTIONS
@@ -276,8 +277,22 @@ def _set_start_method(outside: Outside) -> None:
 
 
 def _note_posix(machine: Machine, place: Place, method: str) -> None:
-    if is_certain(machine) and not _is_caught(machine, "ValueError", "AttributeError", "OSError"):
+    if not is_certain(machine) or _is_caught(machine, "ValueError", "AttributeError", "OSError"):
+        return
+    if not any(_is_skipped_somewhere(call.function.node) for call in machine.stack):
         machine.run.observe(("missing method", place), MissingMethod(place, method))
+
+
+def _is_skipped_somewhere(function: n.Function | n.Lambda) -> bool:
+    """Whether this is a test that a decorator skips under a condition: it says itself where it runs."""
+    return isinstance(function, n.Function) and any(
+        isinstance(each, n.Call) and isinstance(each.func, n.Name | n.Attribute) and _word(each.func) in SKIPS
+        for each in function.decorators
+    )
+
+
+def _word(callee: n.Name | n.Attribute) -> str:
+    return callee.id if isinstance(callee, n.Name) else callee.attr
 
 
 # -- the main module ---------------------------------------------------------------------------------
