@@ -5,6 +5,8 @@ Sources: CPython's `Lib/multiprocessing/context.py`, `spawn.py` and `concurrent/
 
 from __future__ import annotations
 
+import re
+
 _MADE_BY_CONTEXT = """
 Queue JoinableQueue SimpleQueue Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Value Array Manager Pool
 """
@@ -33,3 +35,8 @@ TEST_FILES = ("test_*.py", "*_test.py", "conftest.py")
 
 SKIPS = frozenset({"skipIf", "skipUnless", "skipif"})
 """Decorators that skip a test under a condition."""
+OS_FORK = "os.fork"
+LOOKS_AT_PLATFORM = re.compile(
+    r"\bos\.name\b|\bsys\.platform\b|\bplatform\.system\b|get_all_start_methods|hasattr\(os,"
+)
+"""How a module asks where it runs."""

@@ -26,7 +26,9 @@ from spawnlint.facts import nodes as n
 from spawnlint.knowledge.bootstrap import (
     FIXES_START_METHOD,
     GET_CONTEXT,
+    LOOKS_AT_PLATFORM,
     MANAGER,
+    OS_FORK,
     POSIX_METHODS,
     SET_START_METHOD,
     SKIPS,
@@ -226,7 +228,7 @@ def note_call(outside: Outside) -> None:
         method_name = constant(outside.value(0, "method"))
         if method_name in POSIX_METHODS:
             _note_posix(machine, outside.place, str(method_name))
-    elif path == "os.fork":
+    elif path == OS_FORK:
         _note_posix(machine, outside.place, path)
 
 
@@ -279,8 +281,14 @@ def _set_start_method(outside: Outside) -> None:
 def _note_posix(machine: Machine, place: Place, method: str) -> None:
     if not is_certain(machine) or _is_caught(machine, "ValueError", "AttributeError", "OSError"):
         return
+    if machine.now.is_apart and (method == OS_FORK or LOOKS_AT_PLATFORM.search(_text_of(machine, place))):
+        return  # whoever calls this may have looked at the platform before
     if not any(_is_skipped_somewhere(call.function.node) for call in machine.stack):
         machine.run.observe(("missing method", place), MissingMethod(place, method))
+
+
+def _text_of(machine: Machine, place: Place) -> str:
+    return machine.run.program.document(place.path).text
 
 
 def _is_skipped_somewhere(function: n.Function | n.Lambda) -> bool:
