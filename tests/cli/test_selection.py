@@ -109,7 +109,8 @@ def test_fix_takes_unused_suppressions_away_and_adds_none(spawnlint: Run, progra
 
 def test_suppressing_is_offered_to_programs_but_never_applied(spawnlint: Run, program: Path) -> None:
     program.write_text(
-        "import multiprocessing as mp\n\nif __name__ == '__main__':\n    mp.Process(target=print()).start()\n"
+        "import multiprocessing as mp\n\n\ndef ask():\n    input()\n\n\n"
+        "if __name__ == '__main__':\n    mp.Process(target=ask).start()\n"
     )
     [entry] = json.loads(spawnlint("check", "--output-format", "json").out)
     last = entry["fixes"][-1]
