@@ -200,3 +200,16 @@ async def test_a_client_whose_process_can_not_be_seen_is_served() -> None:
         await asyncio.sleep(1.5)
         assert (await editor.pushed("a.py")).diagnostics
         assert editor.published[-1].uri == uri_of("a.py")
+
+
+def test_the_server_ends_in_the_middle_of_its_search(tmp_path: Path) -> None:
+    for number in range(500):
+        (tmp_path / f"module_{number}.py").write_text("import os\n", encoding="utf-8")
+    folder = {"uri": tmp_path.as_uri(), "name": "here"}
+    capabilities = {"window": {"workDoneProgress": True}}
+    params = {"processId": None, "capabilities": capabilities, "rootUri": None, "workspaceFolders": [folder]}
+    ends = message(method="initialized", params={}), SHUTDOWN, message(method="exit")
+    sent = b"".join([message(id=0, method="initialize", params=params), *ends])
+    ran = subprocess.run(REAL, input=sent, capture_output=True, env=environment(), timeout=LIMIT, check=False)
+    assert ran.returncode == 0
+    assert b"Traceback" not in ran.stderr

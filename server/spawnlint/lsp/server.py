@@ -112,6 +112,7 @@ class Server(LanguageServer):
         """Logs what went wrong in a handler; the user is not interrupted. A failed request has an answer that says it."""
         if source is not FeatureRequestError:
             logger.error("%s\n%s", error, trace_of(error))
+        if source not in (FeatureRequestError, JsonRpcInternalError):  # the latter means that nothing can be sent
             self.log(types.MessageType.Error, f"{type(error).__name__}: {error}")
 
     def report_failed_turn(self, context: dict[str, Any]) -> None:

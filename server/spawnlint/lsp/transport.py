@@ -51,15 +51,19 @@ class Frames:
 
 
 class Output:
-    """Writes to a binary stream at once; a client that has gone is noticed at the reading end."""
+    """Writes to a binary stream at once; a client that has gone is noticed at the reading end.
+
+    What is still said while the server ends goes nowhere.
+    """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
 
     def write(self, data: bytes) -> None:
         """Writes all of it."""
-        self._stream.write(data)
-        self._stream.flush()
+        if not self._stream.closed:
+            self._stream.write(data)
+            self._stream.flush()
 
     def close(self) -> None:
         """Closes the stream."""
