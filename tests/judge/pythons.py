@@ -83,6 +83,7 @@ def running_python() -> Python:
 
 def python_at(executable: str) -> Python | None:
     """The CPython that an executable is; None if it is none or does not start."""
+    executable = os.path.abspath(executable)
     release = _release(executable, None)
     if release is None:
         return None

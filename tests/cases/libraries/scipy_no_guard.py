@@ -2,7 +2,6 @@
 # needs: scipy
 # spawn: hangs
 # fork: runs
-# meant: 0.333333
 
 from scipy.integrate import quad_vec
 
