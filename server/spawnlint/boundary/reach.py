@@ -14,12 +14,15 @@ _LIBRARIES = re.compile("|".join(sorted(WAYS.libraries)))
 _IMPORTS_BY_NAME = re.compile(rf"(?:import_module|__import__)\s*\(\s*[\"'](?:{_LIBRARIES.pattern})\b")
 _DOES = re.compile(r"__main__|^[^\W\d][\w.]*[ \t]*\(", re.MULTILINE)
 """A guard, or a call that is a statement of its own."""
+NEAR = 2
+"""How many imports away a process API may be from a script that names none. Beyond, hardly any leads to a start, and
+nearly every script of a large project would have to be run."""
 _LARGE = 200_000
 """Characters of a program, some 5,000 lines, beyond which only what may matter is executed unasked."""
 
 
 def may_start(main: Module, reached: dict[str, str], ways: Ways) -> bool:
-    """Whether a candidate imports a process API, or leads to one by the texts of all it may import."""
+    """Whether a candidate imports a process API, or has one near, by the texts of what it may import."""
     if _is_concerned(main.document.text, ways):
         return True
     return any(map(ways.starter.search, reached.values())) and any(map(imports_processes, reached.values()))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 from spawnlint.boundary import untouched
 from spawnlint.boundary.interpreter.machine import Machine, ProcessRole, Run
 from spawnlint.boundary.observations import Observation
-from spawnlint.boundary.reach import bystanders, is_candidate, may_start
+from spawnlint.boundary.reach import NEAR, bystanders, is_candidate, may_start
 from spawnlint.knowledge.ways import WAYS, Ways
 from spawnlint.program.module import Module
 from spawnlint.program.program import Program
@@ -36,7 +38,15 @@ def _looked_at(run: Run) -> bool:
     """Whether the main module can start a process; if so, what it reaches is looked through."""
     if not is_candidate(run.main, run.ways):
         return False
-    reached = {path: run.program.document(path).text for path in run.program.reached_from(run.main)}
+    near = _texts(run, NEAR)
+    run.modules.update(near)
+    if not may_start(run.main, near, run.ways):
+        return False
+    reached = _texts(run)
     run.modules.update(reached)
     run.bystanders = bystanders(run.program, run.main, reached, run.ways)
-    return may_start(run.main, reached, run.ways)
+    return True
+
+
+def _texts(run: Run, imports: float = math.inf) -> dict[str, str]:
+    return {path: run.program.document(path).text for path in run.program.reached_from(run.main, imports)}

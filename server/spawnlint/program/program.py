@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -28,16 +29,20 @@ class Programs:
         """The program whose main module lies at a path."""
         return Program(self, self.naming.search_path(main))
 
-    def reached_from(self, main: str) -> Iterator[str]:
-        """The paths that a main program may import in any way, itself included, the near ones first."""
+    def reached_from(self, main: str, imports: float) -> Iterator[str]:
+        """The paths that a main program may import, itself included, over so many imports, the near ones first."""
         search = self.naming.search_path(main)
-        reached, todo = {main}, [main]
+        distance = {main: 0}
+        todo = [main]
         for path in todo:
             document = self.sources.get(path)
-            if document is not None:
-                yield path
-                new = [each for each in self.naming.imported_by(path, document, search) if each not in reached]
-                reached.update(new)
+            if document is None:
+                continue
+            yield path
+            if distance[path] < imports:
+                imported = self.naming.imported_by(path, document, search)
+                new = dict.fromkeys((each for each in imported if each not in distance), distance[path] + 1)
+                distance |= new
                 todo += new
 
     def affected_by(self, path: str, among: Iterable[str]) -> tuple[str, ...]:
@@ -134,9 +139,9 @@ class Program:
             if package is not None:
                 yield package
 
-    def reached_from(self, module: Module) -> Iterator[str]:
-        """The paths of what the main module may import in any way, itself included, the near ones first."""
-        return self._programs.reached_from(module.path)
+    def reached_from(self, module: Module, imports: float = math.inf) -> Iterator[str]:
+        """The paths of what the main module may import, itself included, over so many imports, the near ones first."""
+        return self._programs.reached_from(module.path, imports)
 
     def imports_any(self, path: str, others: Collection[str]) -> bool:
         """Whether a text imports one of some others itself, not only the packages around what it imports."""
