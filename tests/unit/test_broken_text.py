@@ -47,7 +47,7 @@ def test_typing_in_another_block_changes_nothing(text: str, indent: str) -> None
 
 
 def test_typing_behind_the_lambda_keeps_its_squiggle() -> None:
-    text = SEED.replace("lambda x: x + 2  # expect: SPN101\n", "lambda x: x + 2\n        pass\n")
+    text = SEED.replace("lambda x: x+2  # expect: SPN101\n", "lambda x: x + 2\n        pass\n")
     found = _codes_while_typing(text, "pass", "\n        self.other = call(1, [2, ")
     assert all("SPN101" in codes for codes in found)
 
