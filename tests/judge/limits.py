@@ -72,7 +72,6 @@ LIMITS = (
     Limit(Way.MISSES, "birth", r"exec\(|import \*", _DYNAMIC),
     Limit(Way.MISSES, "reading", r"def __(new|getattr|bool)__", _SPECIAL),
     Limit(Way.MISSES, "reading", r"Thread\(", "what a thread raises is taken to reach the handlers around its start"),
-    Limit(Way.MISSES, "wrapper", r"__dict__\.update", "attributes are not followed through this"),
     Limit(Way.MISSES, "wrapper", r"items \* |zip\(", _COPIED),
     Limit(Way.MISSES, "leaf", r"^(map|max)\(", _COPIED),
 )
