@@ -10,34 +10,44 @@ import spawnlint.boundary.crossings.pickling as pickling
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 from spawnlint.boundary.interpreter.values import ClassValue, External, Obj, Value, one
+from spawnlint.boundary.observations import Failure
 from spawnlint.boundary.trail import Step
 from spawnlint.knowledge.ways import MANAGER, Kind, Starter
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
+    from spawnlint.boundary.interpreter.calls import Arguments
     from spawnlint.boundary.interpreter.machine import Machine
 
 REGISTERED = "registered"
 """Cells of a class for what was registered at a place."""
 
 
-def start_manager(machine: Machine, manager: Obj, start: External, place: Place) -> None:
-    """`manager.start()`: the class goes over by its name, and what was registered along with it."""
+def start_manager(machine: Machine, manager: Obj, start: External, args: Arguments, place: Place) -> None:
+    """`manager.start(initializer, initargs)`: both go over, the class by its name, and what was registered with it."""
     method = start.method or machine.method
     bootstrap.note_start(machine, Starter.MANAGER, place, method)
-    if method == "fork" or not isinstance(manager.type, ClassValue):
+    if method == "fork":
         return
     carrier = delivery.carrier_of(start)
     receiver = delivery.new_child(machine, method)
     trail = (Step(place, f"`{delivery.source(place)}` starts the process of the manager"),)
-    for value, where in _sent(machine, manager.type):
-        step = () if where is None else (Step(where, "this is registered"),)
-        found = pickling.failures(machine, receiver, value, (*trail, *step), None, spawning=True, carrier=carrier)
-        told = tuple(replace(failure, holder=MANAGER) for failure in found)
-        delivery.observe(machine, Kind.START, carrier, place, method, trail, told)
+
+    def sent(value: Value, *steps: Step) -> tuple[Failure, ...]:
+        way = (*trail, *steps)
+        return tuple(pickling.failures(machine, receiver, value, way, None, spawning=True, carrier=carrier))
+
+    failures: list[Failure] = []
+    for value, where in _registered(machine, manager.type) if isinstance(manager.type, ClassValue) else ():
+        steps = () if where is None else (Step(where, "this is registered"),)
+        failures += (replace(failure, holder=MANAGER) for failure in sent(value, *steps))
+    for given in (args.get(0, "initializer"), args.get(1, "initargs")):
+        if given is not None:
+            failures += sent(given[0], Step(given[1], "this is sent along"))
+    delivery.observe(machine, Kind.START, carrier, place, method, trail, tuple(failures))
 
 
-def _sent(machine: Machine, cls: ClassValue) -> list[tuple[Value, Place | None]]:
+def _registered(machine: Machine, cls: ClassValue) -> list[tuple[Value, Place | None]]:
     sent: list[tuple[Value, Place | None]] = [(one(cls), None)]
     for base in classes.mro(machine, cls):
         if isinstance(base, ClassValue):

@@ -28,7 +28,7 @@ def _register(outside: Outside) -> Value:
 
 def _start(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
-        start_manager(outside.machine, outside.receiver, outside.target, outside.place)
+        start_manager(outside.machine, outside.receiver, outside.target, outside.args, outside.place)
     return NONE
 
 
