@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from judge.cases import METHODS, Case, Promise, read_cases
 from judge.pythons import Python, find_pythons, running_python
 from judge.repair import Checked, applied, check, repaired, text_of
 from judge.run import MAIN, Kind, printed, run
-from spawnlint.config import Settings
 
 CASES = read_cases(Path(__file__).parent / "cases")
 EXECUTED = [case for case in CASES if not case.needs]
@@ -72,32 +72,32 @@ def test_the_example_is_the_article_s_program() -> None:
 
 
 def test_spawnlint_says_what_the_case_expects(case: Case) -> None:
-    assert check(case.program).places() == list(case.expected)
+    assert check(case.program, case.settings).places() == list(case.expected)
 
 
 def test_spawnlint_says_what_python_will_raise(foretold: Case) -> None:
     said = {
         (code, version): finding.raises
         for code, version in foretold.raises
-        for finding in check(foretold.program, Settings(target_version=version)).findings
+        for finding in check(foretold.program, replace(foretold.settings, target_version=version)).findings
         if finding.code == code
     }
     assert said == foretold.raises
 
 
 def test_each_fix_removes_its_hazard_and_brings_no_other(hazard: Case) -> None:
-    before = check(hazard.program)
+    before = check(hazard.program, hazard.settings)
     codes = [finding.code for finding in before.findings]
     assert codes
     for finding in before.findings:
         for fix in before.fixes(finding):
-            after = [left.code for left in check(applied(hazard.program, fix.edits)).findings]
+            after = [left.code for left in check(applied(hazard.program, fix.edits), hazard.settings).findings]
             assert after.count(finding.code) < codes.count(finding.code), fix.title
             assert all(after.count(code) <= codes.count(code) for code in after), fix.title
 
 
 def test_the_first_fix_is_as_safe_as_the_case_says(rated: Case) -> None:
-    checked = check(rated.program)
+    checked = check(rated.program, rated.settings)
     offered = {
         finding.code: fix.applicability.value for finding in checked.findings for fix in checked.fixes(finding)[:1]
     }
@@ -119,4 +119,5 @@ def test_the_fixed_program_runs(fixable: Case, python: Python, method: str) -> N
 
 @cache
 def _repaired(name: str) -> Checked:
-    return repaired(next(case.program for case in CASES if case.name == name))
+    case = next(case for case in CASES if case.name == name)
+    return repaired(case.program, settings=case.settings)

@@ -102,7 +102,7 @@ def analyse(programs: Programs, main: str, settings: Settings) -> Analysis:
     observations, run = simulate(program, program.module(main), settings.start_method, ways_with(settings.crossings))
     missing = run.words | {seen.name for seen in observations if isinstance(seen, MissingName)}
     return Analysis(
-        tuple(hazards(observations, settings.target_version, settings.target_platforms)),
+        tuple(hazards(observations, settings.target_version, settings.target_platforms, frozen=settings.frozen)),
         {path: program.document(path) for path in run.modules},
         programs.naming,
         settings,

@@ -63,6 +63,8 @@ class Settings:
     """The CPython whose error texts are shown."""
     target_platforms: tuple[str, ...] = TARGET_PLATFORMS
     """Where the program will run: any of `windows`, `macos`, `linux`."""
+    frozen: bool = False
+    """Whether the program is made into an executable of its own."""
     exclude: tuple[str, ...] = DEFAULT_EXCLUDE
     """Patterns, written as in a `.gitignore`, of what a search for files leaves out."""
     extend_exclude: tuple[str, ...] = ()
@@ -115,21 +117,23 @@ def resolve(path: str) -> Resolved:
     """
     here = Path(os.path.abspath(path))
     problems: tuple[Problem, ...] = ()
+    frozen = False
     for directory in (here, *here.parents) if os.path.isdir(here) else here.parents:
         for name in ("spawnlint.toml", "pyproject.toml"):
             if os.path.isfile(directory / name):
                 file = _read(directory / name)
                 problems += file.problems
+                frozen = frozen or file.freezes
                 if file.table is not None:
-                    settings, wrong = _settings(file, Settings(root=str(file.path.parent)))
+                    settings, wrong = _settings(file, Settings(frozen=frozen, root=str(file.path.parent)))
                     return settings, problems + wrong
-    return Settings(), problems
+    return Settings(frozen=frozen), problems
 
 
 def load(path: str) -> Resolved:
     """The settings of one named configuration file, a `pyproject.toml` or one written like `spawnlint.toml`."""
     file = _read(Path(os.path.abspath(path)))
-    settings, wrong = _settings(file, Settings(root=str(file.path.parent)))
+    settings, wrong = _settings(file, Settings(frozen=file.freezes, root=str(file.path.parent)))
     return settings, file.problems + wrong
 
 
@@ -142,6 +146,24 @@ class _File:
     text: str = ""
     table: Table | None = None
     problems: tuple[Problem, ...] = ()
+    freezes: bool = False
+    """Whether it is a `pyproject.toml` that names a tool which makes executables."""
+
+
+_FREEZERS = re.compile(r"(?:pyinstaller|cx[-_]freeze|nuitka)\b", re.IGNORECASE)
+"""How a requirement, or a section below `tool`, begins that makes executables of programs."""
+
+
+_WHERE_FREEZERS_ARE = ("build-system", "project", "dependency-groups", "tool")
+
+
+def _freezes(data: Any) -> bool:
+    """Whether one of the strings and keys of a configuration names such a tool."""
+    if isinstance(data, Mapping):
+        return any(_freezes(key) or _freezes(value) for key, value in data.items())
+    if isinstance(data, list):
+        return any(map(_freezes, data))
+    return isinstance(data, str) and _FREEZERS.match(data) is not None
 
 
 def _read(path: Path) -> _File:
@@ -157,10 +179,11 @@ def _read(path: Path) -> _File:
     data, syntax = _parse(text)
     problems = () if syntax is None else (Problem(str(path), *syntax),)
     section = _lookup(data, prefix)
+    freezes = bool(prefix) and any(_freezes(data.get(key)) for key in _WHERE_FREEZERS_ARE)
     if section is None or isinstance(section, Mapping):
-        return _File(path, prefix, text, section, problems)
+        return _File(path, prefix, text, section, problems, freezes)
     row, column = _place(text, prefix)
-    return _File(path, prefix, text, None, (*problems, Problem(str(path), row, column, "must be a table")))
+    return _File(path, prefix, text, None, (*problems, Problem(str(path), row, column, "must be a table")), freezes)
 
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -374,6 +397,7 @@ _KEYS: dict[str, tuple[str, Callable[[Any], tuple[Any, list[_Wrong]]]]] = {
     "start-method": ("start_method", _whole(_name(START_METHODS))),
     "target-version": ("target_version", _whole(_version)),
     "target-platforms": ("target_platforms", _whole(_names(TARGET_PLATFORMS))),
+    "frozen": ("frozen", _whole(_flag)),
     "exclude": ("exclude", _whole(_strings)),
     "extend-exclude": ("extend_exclude", _whole(_strings)),
     "force-exclude": ("force_exclude", _whole(_flag)),

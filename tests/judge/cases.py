@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from judge.pythons import SUPPORTED, Version
 from judge.run import MAIN, Kind, Outcome, Program
+from spawnlint.config import Settings, laid_over
 
 METHODS = ("spawn", "fork", "forkserver", "windows")
 """What a program is run under; `windows` is spawn where there is no other method."""
@@ -71,6 +73,8 @@ class Case:
     """By code and version: the whole text of the error that spawn ends with."""
     needs: tuple[str, ...] = ()
     """The packages, as they are imported, without which it cannot be run."""
+    settings: Settings = field(default_factory=Settings)
+    """What the project has in its configuration."""
 
     def promise(self, method: str, version: Version) -> Promise:
         """What becomes of the program under a method of `METHODS`."""
@@ -102,6 +106,7 @@ def read_case(name: str, program: Program) -> Case:
     meant: tuple[str, ...] | None = None
     unfixable: str | None = None
     needs: tuple[str, ...] = ()
+    settings = Settings()
     try:
         for key, arguments, value in _headers(program[MAIN]):
             match key, arguments:
@@ -119,6 +124,10 @@ def read_case(name: str, program: Program) -> Case:
                     needs = tuple(value.replace(",", " ").split())
                 case "unfixable", []:
                     unfixable = value
+                case "settings", []:
+                    settings, problems = laid_over(settings, json.loads(value), name)
+                    if problems:
+                        raise ValueError(problems[0].message)
                 case _:
                     raise ValueError(f"unknown header {' '.join([key, *arguments])!r}")
     except ValueError as error:
@@ -132,7 +141,7 @@ def read_case(name: str, program: Program) -> Case:
     if silent:
         raise BadCaseError(f"{name}: nothing is promised for {', '.join(silent)}")
     expected = tuple(sorted(found for path, text in program.items() for found in _expectations(path, text)))
-    return Case(name, program, promises, meant, expected, applicabilities, unfixable, raises, needs)
+    return Case(name, program, promises, meant, expected, applicabilities, unfixable, raises, needs, settings)
 
 
 def _name(path: Path, directory: Path) -> str:

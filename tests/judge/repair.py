@@ -57,11 +57,11 @@ def applied(program: Program, edits: Iterable[Edit]) -> Program:
     return texts
 
 
-def repaired(program: Program, engine: Engine | None = None) -> Checked:
+def repaired(program: Program, engine: Engine | None = None, settings: Settings | None = None) -> Checked:
     """Apply the first fix of one finding after another until none has a fix, or a program comes up again."""
     seen: list[Program] = []
     while True:
-        checked = check(program, engine=engine)
+        checked = check(program, settings, engine)
         fix = next(_first_fixes(checked), None)
         if fix is None or program in seen:
             return checked

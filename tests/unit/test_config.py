@@ -284,3 +284,20 @@ def test_a_wrong_way_of_the_project_is_pointed_at(tmp_path: Path, rows: str, row
     file = _write(tmp_path / "spawnlint.toml", f"[[crossings]]\n{rows}\n")
     (problem,) = load(str(file))[1]
     assert (problem.row, problem.message) == (row, message)
+
+
+@pytest.mark.parametrize(
+    ("text", "frozen"),
+    [
+        ('[project]\ndependencies = ["rich"]\n', False),
+        ('[project.optional-dependencies]\nbuild = ["PyInstaller>=6"]\n', True),
+        ('[dependency-groups]\nbuild = ["cx-Freeze==8.0"]\n', True),
+        ("[tool.cx_freeze]\nexecutables = []\n", True),
+        ('[tool.poetry.group.dev.dependencies]\nnuitka = "^2"\n', True),
+        ('[dependency-groups]\nbuild = ["nuitka"]\n\n[tool.spawnlint]\nfrozen = false\n', False),
+        ("[tool.spawnlint]\nfrozen = true\n", True),
+    ],
+)
+def test_what_makes_an_executable_is_named(tmp_path: Path, text: str, *, frozen: bool) -> None:
+    _write(tmp_path / "pyproject.toml", text)
+    assert resolve(str(tmp_path / "a.py"))[0].frozen is frozen

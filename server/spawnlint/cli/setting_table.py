@@ -46,6 +46,13 @@ SETTINGS = (
         '["linux", "macos"]',
     ),
     Setting(
+        "frozen",
+        "Whether the program is made into an executable of its own, by PyInstaller, cx_Freeze or Nuitka. Without this "
+        "setting it is, if `pyproject.toml` names one of them.",
+        {"type": "boolean"},
+        "true",
+    ),
+    Setting(
         "exclude",
         "What a search for files leaves out, in the patterns of a `.gitignore`, relative to the configuration file. It "
         "takes the place of the default; files that `.gitignore` names are left out as well.",

@@ -20,6 +20,7 @@ FIXES_START_METHOD = frozenset(
 
 GET_START_METHOD = "multiprocessing.get_start_method"
 SET_START_METHOD = "multiprocessing.set_start_method"
+FREEZE_SUPPORT = "multiprocessing.freeze_support"
 GET_CONTEXT = "multiprocessing.get_context"
 MANAGER = "multiprocessing.Manager"
 EXECUTOR = "concurrent.futures.ProcessPoolExecutor"

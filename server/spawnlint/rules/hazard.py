@@ -120,3 +120,5 @@ class Rule:
     check: Callable[[Observation, Version], Iterator[Hazard]]
     platform: str | None = None
     """The only platform on which the hazard exists; it is reported if the program is meant for that."""
+    if_frozen: bool = False
+    """Whether the hazard exists only in a program that is made into an executable of its own."""

@@ -34,6 +34,7 @@ from spawnlint.rules import (
     main_not_importable,
     main_refuses_import,
     method_missing_on_windows,
+    missing_freeze_support,
     missing_super_init,
     monkeypatch_lost,
     name_does_not_lead_back,
@@ -113,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     start_method_misuse.RULE,
     method_missing_on_windows.RULE,
     main_not_importable.RULE,
+    missing_freeze_support.RULE,
     main_refuses_import.RULE,
     missing_super_init.RULE,
     run_instead_of_start.RULE,
@@ -130,9 +132,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def hazards(observations: Iterable[Observation], version: Version, platforms: tuple[str, ...]) -> Iterator[Hazard]:
-    """What the rules make of what an imagined run showed, for a version and the platforms the program is meant for."""
+def hazards(
+    observations: Iterable[Observation], version: Version, platforms: tuple[str, ...], *, frozen: bool = False
+) -> Iterator[Hazard]:
+    """What the rules make of what an imagined run showed, for a version and the platforms the program is meant for.
+
+    `frozen` says that it is made into an executable of its own.
+    """
     for observation in observations:
         for rule in RULES:
-            if rule.platform is None or rule.platform in platforms:
+            if (rule.platform is None or rule.platform in platforms) and (frozen or not rule.if_frozen):
                 yield from rule.check(observation, version)

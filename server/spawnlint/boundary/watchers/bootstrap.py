@@ -18,6 +18,7 @@ from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers.bootstrap_observations import (
     LateStartMethod,
     MainRefusesImport,
+    MissingFreezeSupport,
     MissingMethod,
     MisspelledGuard,
     StartWhileImporting,
@@ -25,6 +26,7 @@ from spawnlint.boundary.watchers.bootstrap_observations import (
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.bootstrap import (
     FIXES_START_METHOD,
+    FREEZE_SUPPORT,
     GET_CONTEXT,
     LOOKS_AT_PLATFORM,
     MANAGER,
@@ -46,6 +48,11 @@ if TYPE_CHECKING:
 
 _FIXED = ("context", "fixed")
 """The cell of the main module for what fixed the start method of the default context."""
+
+
+_FREEZES = ("freeze", "support")
+"""The cell of the main module for a call of `freeze_support()`."""
+_GUARD = "__main__"
 
 
 @dataclass
@@ -139,6 +146,7 @@ def is_script(run: Run) -> bool:
 def note_start(machine: Machine, starter: Starter, place: Place, method: str) -> None:
     """A process is being started. In a child that is still importing, this fails."""
     note_child(machine, starter, place, method)
+    _note_freezing(machine, starter, place, method)
     if method == "fork" or not _is_importing(machine):
         return
     certain = _dies_here(machine)
@@ -153,6 +161,15 @@ def note_start(machine: Machine, starter: Starter, place: Place, method: str) ->
         machine.run.childhood.pending = seen
     else:
         machine.run.observe(("start while importing", culprit), seen)
+
+
+def _note_freezing(machine: Machine, starter: Starter, place: Place, method: str) -> None:
+    """An executable that a program was made into begins anew in each child, and leaves it to `freeze_support()`."""
+    main = machine.run.main
+    if method == "fork" or not _is_parent(machine) or is_bound(machine.store.get(main, _FREEZES).value):
+        return
+    if (not machine.now.is_apart or _GUARD in main.document.text) and is_script(machine.run):
+        machine.run.observe(("missing freeze support", main.path), MissingFreezeSupport(place, starter))
 
 
 def note_child(machine: Machine, starter: Starter, place: Place, method: str) -> None:
@@ -222,6 +239,8 @@ def note_call(outside: Outside) -> None:
             machine.run.child()
     if path == SET_START_METHOD and is_default:
         _set_start_method(outside)
+    if path == FREEZE_SUPPORT:
+        machine.store.set(machine.run.main, _FREEZES, Slot(NONE, (outside.place,)))
     if is_default and _fixes(outside):
         fix_start_method(machine, outside.place)
     if path in (GET_CONTEXT, SET_START_METHOD):

@@ -56,6 +56,14 @@ class MissingMethod:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingFreezeSupport:
+    """The first start of a process in a script that has not called `freeze_support()` before."""
+
+    place: Place
+    starter: Starter
+
+
+@dataclass(frozen=True, slots=True)
 class MainRefusesImport:
     """The main module certainly ends the process that imports it."""
 
@@ -64,4 +72,6 @@ class MainRefusesImport:
     outer: Starter
 
 
-BootstrapObservation = StartWhileImporting | MisspelledGuard | LateStartMethod | MissingMethod | MainRefusesImport
+BootstrapObservation = (
+    StartWhileImporting | MisspelledGuard | LateStartMethod | MissingMethod | MissingFreezeSupport | MainRefusesImport
+)
