@@ -11,6 +11,7 @@ from spawnlint.boundary.interpreter.store import Owner
 from spawnlint.boundary.interpreter.values import External, Frame, Obj, Value
 from spawnlint.boundary.watchers.misuses import DiesEarly
 from spawnlint.knowledge.shared import WITH_SEMAPHORE
+from spawnlint.knowledge.ways import PROXIES
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _DROPPED = ("_target", "_args", "_kwargs")
 """What a Process lets go of as soon as it is started."""
 _DEEPEST = 4
+_MORTAL = WITH_SEMAPHORE | frozenset(PROXIES.values())
+"""What goes for good when the parent lets go of it: a semaphore, or what the server of a manager keeps for a proxy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,13 @@ class Lifetimes:
 
 
 def _arguments(machine: Machine, process: Obj) -> Iterator[Obj]:
-    """The objects with semaphores among the arguments of a process."""
+    """The objects among the arguments of a process that somebody has to keep."""
     for name in ("_args", "_kwargs"):
         for holder in machine.store.get(process, name).value:
             slots = machine.store.cells(holder).values() if isinstance(holder, Obj) else ()
             for slot in slots:
                 for atom in slot.value if len(slot.value) == 1 else ():
-                    if isinstance(atom, Obj) and isinstance(atom.type, External) and atom.type.path in WITH_SEMAPHORE:
+                    if isinstance(atom, Obj) and isinstance(atom.type, External) and atom.type.path in _MORTAL:
                         yield atom
 
 
