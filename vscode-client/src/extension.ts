@@ -1,62 +1,93 @@
 /** Starts the language server when a Python file is opened, and starts it anew when another would be the right one. */
 
 import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
-import { environmentPython, onEnvironmentChange } from "./environment.js";
-import { candidates, choose, complaint, describe, type CommandLine, type Rejection } from "./interpreter.js";
+import type { AskBoundary } from "./boundary.js";
+import { showWhatChildGets } from "./children.js";
+import { Chooser } from "./chooser.js";
+import { showDebugInformation } from "./debug_information.js";
+import { Dimming } from "./dimming.js";
+import { onEnvironmentChange } from "./environment.js";
+import { openExample } from "./example.js";
+import { complaint, type CommandLine } from "./interpreter.js";
+import { pythonEditor } from "./python_editor.js";
+import { showRulePage } from "./rule_page.js";
 import { runIn } from "./run.js";
-import { createServer, serverCommand } from "./server.js";
+import { createServer, type Life } from "./server.js";
 import { Session } from "./session.js";
-import { changesServer, readSettings } from "./settings.js";
+import { changesServer } from "./settings.js";
+import { Status } from "./status.js";
 
 const OPEN_SETTINGS = "Open Settings";
 const SHOW_OUTPUT = "Show Output";
+const FIX_ALL = { kind: "source.fixAll.spawnlint", apply: "first" };
 
 let session: Session | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const folder = context.extensionPath;
+  const run = runIn(folder);
   const output = window.createOutputChannel("Spawnlint", { log: true });
-  const current = new Session(
-    () => findServer(folder, output),
-    (command) => createServer(command, folder, output),
-    (message) => output.info(message),
-  );
+  const serverLog = window.createOutputChannel("Spawnlint Server", { log: true });
+  const log = (message: string) => output.info(message);
+  const chooser = new Chooser(folder, run, log);
+  const status = new Status();
+
+  function onLife(life: Life): void {
+    status.show(life);
+    dimming.soon();
+    void commands.executeCommand("setContext", "spawnlint.running", life === "running");
+  }
+  async function find(): Promise<CommandLine | undefined> {
+    const command = await chooser.find();
+    status.chosen = chooser.choice.chosen;
+    if (command === undefined) {
+      onLife("stopped");
+      void complain(complaint(chooser.choice.rejections), output);
+    }
+    return command;
+  }
+  const current = new Session(find, (command) => createServer(command, folder, serverLog, onLife), log);
   session = current;
+  const ask: AskBoundary = (uri) => current.request("spawnlint/boundary", { textDocument: { uri } });
+  const dimming = new Dimming(ask);
+
+  const actions = {
+    restart: () => current.restart(),
+    showOutput: () => output.show(),
+    showServerLog: () => serverLog.show(),
+    showRulePage,
+    showChild: () => showWhatChildGets(ask),
+    fixAll,
+    showDebugInformation: () => showDebugInformation(context.extension.packageJSON.version, chooser, run),
+    openSettings: () => commands.executeCommand("workbench.action.openSettings", `@ext:${context.extension.id}`),
+    openExample: () => openExample(context.extensionUri),
+  };
   context.subscriptions.push(
     output,
-    commands.registerCommand("spawnlint.restart", () => current.restart()),
-    commands.registerCommand("spawnlint.showOutput", () => output.show()),
+    serverLog,
+    status,
+    dimming,
+    ...Object.entries(actions).map(([name, action]) => commands.registerCommand(`spawnlint.${name}`, action)),
     workspace.onDidChangeConfiguration((event) => (changesServer(event) ? current.update() : undefined)),
     workspace.onDidGrantWorkspaceTrust(() => current.update()),
   );
   await current.update();
-  const subscription = await onEnvironmentChange(() => void current.update());
-  if (subscription !== undefined) {
-    context.subscriptions.push(subscription);
-  }
+  context.subscriptions.push(...(await onEnvironmentChange(() => void current.update())));
 }
 
 export async function deactivate(): Promise<void> {
   await session?.stop();
 }
 
-/** The command line of the server to use now; if there is none, says so. */
-async function findServer(folder: string, output: LogOutputChannel): Promise<CommandLine | undefined> {
-  // The environment chosen for a workspace may be a program inside it, so it takes trust to run it.
-  const chosenPython = workspace.isTrusted ? await environmentPython() : undefined;
-  const { chosen, rejections } = await choose(candidates(readSettings(), chosenPython, process.platform), runIn(folder));
-  for (const rejection of rejections) {
-    output.info(describe(rejection));
+async function fixAll(): Promise<void> {
+  if ((await pythonEditor()) !== undefined) {
+    await commands.executeCommand("editor.action.sourceAction", FIX_ALL);
   }
-  if (chosen === undefined) {
-    void complain(rejections, output);
-    return undefined;
-  }
-  return serverCommand(chosen);
 }
 
-async function complain(rejections: readonly Rejection[], output: LogOutputChannel): Promise<void> {
-  const action = await window.showErrorMessage(complaint(rejections), OPEN_SETTINGS, SHOW_OUTPUT);
+/** Says in one message that there is no server, with the action that mends it. */
+async function complain(message: string, output: LogOutputChannel): Promise<void> {
+  const action = await window.showErrorMessage(message, OPEN_SETTINGS, SHOW_OUTPUT);
   if (action === OPEN_SETTINGS) {
     await commands.executeCommand("workbench.action.openSettings", "spawnlint.interpreter");
   } else if (action === SHOW_OUTPUT) {

@@ -9,8 +9,8 @@ export type Run = (command: CommandLine) => Promise<string | undefined>;
 
 export interface Candidate {
   readonly command: CommandLine;
-  /** Whether it is a Python, and not an executable of spawnlint itself. */
-  readonly isPython: boolean;
+  /** `spawnlint` is an executable of it; the others are Pythons, with spawnlint in their environment or bundled with us. */
+  readonly kind: "bundled" | "environment" | "spawnlint";
   /** Where it comes from, in words for the user. */
   readonly origin: string;
 }
@@ -24,70 +24,118 @@ export interface Rejection {
   readonly problem: Problem;
 }
 
+export interface Chosen extends Candidate {
+  /** What it said of itself: `Python 3.12, spawnlint 0.1.0`. */
+  readonly versions: string;
+}
+
 export interface Choice {
-  readonly chosen: Candidate | undefined;
+  readonly chosen: Chosen | undefined;
   /** What was tried before, or all if nothing works. */
   readonly rejections: readonly Rejection[];
+}
+
+/** What there is to choose from, besides the settings. */
+export interface Surroundings {
+  readonly platform: NodeJS.Platform;
+  /** The Python chosen in the editor. */
+  readonly environmentPython?: string | undefined;
+  /** The folder with `start.py` and the libraries, if this extension carries them. */
+  readonly bundle?: string | undefined;
+  /** Whether what lies in the environment may be run. */
+  readonly trusted: boolean;
 }
 
 const OLDEST_MINOR = 10;
 
 /** Runs on every Python, also one that is too old: each line says one thing, and none comes after what fails. */
-const INTRODUCE_YOURSELF = [
-  "import sys",
-  'print("Python %d.%d" % sys.version_info[:2])',
-  "import spawnlint",
-  'print("spawnlint " + spawnlint.__version__)',
-].join("\n");
+const VERSION = ["import sys", 'print("Python %d.%d" % sys.version_info[:2])'];
+const PACKAGE = ["import spawnlint", 'print("spawnlint " + spawnlint.__version__)'];
+/** The bundle has native parts, which are there for some Pythons only. */
+const NATIVES = ["sys.path.insert(0, sys.argv[1])", "import tree_sitter, tree_sitter_python, libcst.native"];
 
-/** What a user names is the only thing tried; else the chosen environment, the Pythons on the path, `spawnlint` there. */
-export function candidates(
-  settings: Settings,
-  environmentPython: string | undefined,
-  platform: NodeJS.Platform,
-): Candidate[] {
+/**
+ * What a user names is the only thing tried; else the chosen environment, the Pythons on the path, `spawnlint` there.
+ * Each Python is tried with what is bundled and with what its environment has, in the order that the settings ask for.
+ */
+export function candidates(settings: Settings, surroundings: Surroundings): Candidate[] {
   if (settings.path.length > 0) {
-    return settings.path.map((program) => ({ command: [program], isPython: false, origin: "setting spawnlint.path" }));
+    return settings.path.map((program) => ({ command: [program], kind: "spawnlint", origin: "setting spawnlint.path" }));
   }
-  const [program, ...args] = settings.interpreter;
+  const pythons = pythonsOf(settings, surroundings);
+  const bundled = surroundings.bundle === undefined ? [] : pythons.map((each) => ({ ...each, kind: "bundled" as const }));
+  if (bundled.length > 0 && !surroundings.trusted) {
+    return bundled;
+  }
+  const environment = [...pythons, ...(settings.interpreter.length > 0 ? [] : [EXECUTABLE])];
+  return settings.importStrategy === "useBundled" ? [...bundled, ...environment] : [...environment, ...bundled];
+}
+
+const EXECUTABLE: Candidate = { command: ["spawnlint"], kind: "spawnlint", origin: "on the PATH" };
+
+function pythonsOf({ interpreter }: Settings, { platform, environmentPython }: Surroundings): Candidate[] {
+  const [program, ...args] = interpreter;
   if (program !== undefined) {
-    return [{ command: [program, ...args], isPython: true, origin: "setting spawnlint.interpreter" }];
+    return [python([program, ...args], "setting spawnlint.interpreter")];
   }
   const onPath: CommandLine[] = [["python3"], ["python"], ...(platform === "win32" ? [["py", "-3"] as const] : [])];
   return [
-    ...(environmentPython ? [python([environmentPython], "chosen in the Python extension")] : []),
+    ...(environmentPython ? [python([environmentPython], "chosen in the editor")] : []),
     ...onPath.map((command) => python(command, "on the PATH")),
-    { command: ["spawnlint"], isPython: false, origin: "on the PATH" },
   ];
 }
 
 function python(command: CommandLine, origin: string): Candidate {
-  return { command, isPython: true, origin };
+  return { command, kind: "environment", origin };
+}
+
+/** The command line that runs spawnlint by a candidate; what is bundled runs isolated from the environment. */
+export function runs({ command, kind }: Candidate, bundle: string, ...args: string[]): CommandLine {
+  switch (kind) {
+    case "bundled":
+      return [...command, "-I", `${bundle}/start.py`, ...args];
+    case "environment":
+      return [...command, "-m", "spawnlint", ...args];
+    case "spawnlint":
+      return [...command, ...args];
+  }
 }
 
 /** Asks one candidate after the other until one works. */
-export async function choose(among: readonly Candidate[], run: Run): Promise<Choice> {
+export async function choose(among: readonly Candidate[], bundle: string, run: Run): Promise<Choice> {
   const rejections: Rejection[] = [];
   for (const candidate of among) {
-    const problem = problemOf(candidate, await run([...candidate.command, ...question(candidate)]));
+    const answer = await run([...candidate.command, ...question(candidate, bundle)]);
+    const problem = problemOf(candidate, answer);
     if (problem === undefined) {
-      return { chosen: candidate, rejections };
+      return { chosen: { ...candidate, versions: versionsIn(answer) }, rejections };
     }
     rejections.push({ candidate, problem });
   }
   return { chosen: undefined, rejections };
 }
 
-function question(candidate: Candidate): string[] {
-  return candidate.isPython ? ["-c", INTRODUCE_YOURSELF] : ["--version"];
+function question({ kind }: Candidate, bundle: string): string[] {
+  switch (kind) {
+    case "bundled":
+      return ["-I", "-c", [...VERSION, ...NATIVES, ...PACKAGE].join("\n"), `${bundle}/libs`];
+    case "environment":
+      return ["-c", [...VERSION, ...PACKAGE].join("\n")];
+    case "spawnlint":
+      return ["--version"];
+  }
 }
 
-function problemOf(candidate: Candidate, answer: string | undefined): Problem | undefined {
+function versionsIn(answer: string | undefined): string {
+  return (answer?.match(/^(Python|spawnlint) \S+/gm) ?? []).join(", ");
+}
+
+function problemOf({ kind }: Candidate, answer: string | undefined): Problem | undefined {
   if (answer === undefined) {
     return { kind: "missing" };
   }
   const hasSpawnlint = /^spawnlint \S+\s*$/m.test(answer);
-  if (!candidate.isPython) {
+  if (kind === "spawnlint") {
     return hasSpawnlint ? undefined : { kind: "broken" };
   }
   const version = /^Python (\d+)\.(\d+)\s*$/m.exec(answer);
@@ -108,11 +156,13 @@ export function describe({ candidate, problem }: Rejection): string {
     case "missing":
       return `${name} is not there or cannot be run.`;
     case "broken":
-      return `${name} does not answer as ${candidate.isPython ? "Python" : "spawnlint"} does.`;
+      return `${name} does not answer as ${candidate.kind === "spawnlint" ? "spawnlint" : "Python"} does.`;
     case "old":
       return `${name} is Python ${problem.version}; spawnlint needs 3.${OLDEST_MINOR} or newer.`;
     case "no package":
-      return `${name} has no package "spawnlint"; install it there.`;
+      return candidate.kind === "bundled"
+        ? `${name} cannot run the bundled spawnlint, which has no libraries for it.`
+        : `${name} has no package "spawnlint"; install it there.`;
   }
 }
 

@@ -11,7 +11,7 @@ export class Session {
   /**
    * @param find the command line of the server to use now; nothing if there is none (and the user was told)
    * @param create makes a server that is not yet started
-   * @param log is told what goes wrong with a server; the user sees the messages of the language client
+   * @param log is told what goes wrong with a server; the status shows the user that something did
    */
   constructor(
     private readonly find: () => Promise<CommandLine | undefined>,
@@ -42,15 +42,25 @@ export class Session {
     return this.inTurn(() => this.end());
   }
 
+  /** The answer of the server; nothing if there is no server, or none that answers. */
+  async request<T>(method: string, params: unknown): Promise<T | undefined> {
+    try {
+      return await this.server?.request<T>(method, params);
+    } catch (error) {
+      this.log(`${method}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
   private inTurn(work: () => Promise<void>): Promise<void> {
     this.turn = this.turn.then(work).catch((error: unknown) => this.log(String(error)));
     return this.turn;
   }
 
   private async begin(command: CommandLine | undefined): Promise<void> {
+    this.command = command;
     if (command !== undefined) {
       this.log(`Starting ${command.join(" ")}`);
-      this.command = command;
       this.server = this.create(command);
       await this.server.start();
     }

@@ -8,19 +8,24 @@ export interface Settings {
   readonly interpreter: readonly string[];
   /** Executables of spawnlint, the first that works to be used; empty if the user names none. */
   readonly path: readonly string[];
+  /** Which spawnlint is tried first. */
+  readonly importStrategy: "useBundled" | "fromEnvironment";
 }
+
+const CHOOSE_SERVER = ["spawnlint.interpreter", "spawnlint.path", "spawnlint.importStrategy"];
 
 export function readSettings(): Settings {
   const configuration = workspace.getConfiguration("spawnlint");
   return {
     interpreter: words(configuration.get<unknown>("interpreter")),
     path: words(configuration.get<unknown>("path")),
+    importStrategy: configuration.get<unknown>("importStrategy") === "fromEnvironment" ? "fromEnvironment" : "useBundled",
   };
 }
 
 /** Whether another server may be the right one after this change. */
 export function changesServer(event: ConfigurationChangeEvent): boolean {
-  return event.affectsConfiguration("spawnlint.interpreter") || event.affectsConfiguration("spawnlint.path");
+  return CHOOSE_SERVER.some((setting) => event.affectsConfiguration(setting));
 }
 
 /** A setting may hold anything, whatever its schema says; what is no text is left out. */

@@ -1,19 +1,29 @@
 /** The extension as a whole, with the editor and the language client replaced, and programs that are not really run. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { ExtensionContext } from "vscode";
 import { activate, deactivate } from "../src/extension.js";
-import { editor, reset } from "./vscode.js";
+import { editor, reset, Uri } from "./vscode.js";
 
 interface Client {
   options: { command: string; args: string[]; options: { cwd: string } };
-  clientOptions: { documentSelector: unknown; synchronize: { fileEvents: { pattern: string } } };
+  clientOptions: { documentSelector: unknown };
   running: boolean;
+  life: (event: { newState: number }) => void;
 }
 
-const { clients, programs } = vi.hoisted(() => ({ clients: [] as Client[], programs: new Map<string, string>() }));
+const { clients, programs, answers } = vi.hoisted(() => ({
+  clients: [] as Client[],
+  programs: new Map<string, string>(),
+  answers: new Map<string, unknown>(),
+}));
 
 vi.mock("vscode-languageclient/node", () => ({
+  State: { Stopped: 1, Running: 2, Starting: 3 },
+  CloseAction: { DoNotRestart: 1, Restart: 2 },
+  ErrorAction: { Continue: 1 },
   RevealOutputChannelOn: { Never: 4 },
   LanguageClient: class {
     running = false;
@@ -25,8 +35,18 @@ vi.mock("vscode-languageclient/node", () => ({
     ) {
       clients.push(this);
     }
+    life: (event: { newState: number }) => void = () => undefined;
+    registerFeature() {}
+    onDidChangeState(listener: Client["life"]) {
+      this.life = listener;
+      return { dispose: () => (this.life = () => undefined) };
+    }
+    async sendRequest(method: string, params: { textDocument: { uri: string } }) {
+      return answers.get(`${method} ${params.textDocument.uri}`);
+    }
     async start() {
       this.running = true;
+      this.life({ newState: 2 });
     }
     async dispose() {
       this.running = false;
@@ -48,7 +68,13 @@ vi.mock("@vscode/python-extension", () => ({
 vi.mock("../src/run.js", () => ({ runIn: () => async ([program]: [string]) => programs.get(program) }));
 
 const GOOD = "Python 3.12\nspawnlint 0.1.0\n";
-const context = () => ({ extensionPath: "/extension", subscriptions: [] }) as unknown as ExtensionContext;
+const context = () =>
+  ({
+    extensionPath: "/extension",
+    extensionUri: Uri.parse("file:///extension"),
+    extension: { id: "spawnlint.spawnlint", packageJSON: { version: "0.1.0" } },
+    subscriptions: [],
+  }) as unknown as ExtensionContext;
 const running = () => clients.filter((client) => client.running).map(({ options }) => [options.command, ...options.args]);
 
 function pythonExtension(path: string) {
@@ -70,6 +96,7 @@ beforeEach(() => {
   reset();
   clients.length = 0;
   programs.clear();
+  answers.clear();
 });
 
 test("starts python -m spawnlint server, outside the workspace, for Python in files, new files and notebooks", async () => {
@@ -82,7 +109,6 @@ test("starts python -m spawnlint server, outside the workspace, for Python in fi
     { language: "python", scheme: "untitled" },
     { language: "python", scheme: "vscode-notebook-cell" },
   ]);
-  expect(clients[0]?.clientOptions.synchronize.fileEvents.pattern).toBe("**/{pyproject,spawnlint}.toml");
   expect(editor.errors).toEqual([]);
   await deactivate();
   expect(running()).toEqual([]);
@@ -95,7 +121,7 @@ test("an executable of spawnlint is the server itself", async () => {
   expect(running()).toEqual([["/x/spawnlint", "server"]]);
 });
 
-test("the environment chosen in the Python extension is used, and followed when another is chosen", async () => {
+test("the environment chosen in the editor is used, and followed when another is chosen", async () => {
   programs.set("/a/python", GOOD).set("/b/python", GOOD);
   const python = pythonExtension("/a/python");
   await activate(context());
@@ -135,7 +161,9 @@ test("nothing usable: one message, the settings a click away, the details in the
       "Show Output",
     ],
   ]);
-  await vi.waitFor(() => expect(editor.executed).toEqual([["workbench.action.openSettings", "spawnlint.interpreter"]]));
+  await vi.waitFor(() =>
+    expect(editor.executed).toContainEqual(["workbench.action.openSettings", "spawnlint.interpreter"]),
+  );
   expect(editor.log).toHaveLength(3);
 });
 
@@ -145,7 +173,7 @@ test("the other click shows the output, and so does the command", async () => {
   await vi.waitFor(() => expect(editor.outputShown).toBe(1));
   editor.commands.get("spawnlint.showOutput")?.();
   expect(editor.outputShown).toBe(2);
-  expect(editor.executed).toEqual([]);
+  expect(editor.executed.map(([name]) => name)).not.toContain("workbench.action.openSettings");
 });
 
 test("once a setting names a Python that works, the server starts by itself; other settings change nothing", async () => {
@@ -158,4 +186,109 @@ test("once a setting names a Python that works, the server starts by itself; oth
   expect(running()).toEqual([]);
   await tell("spawnlint.interpreter");
   expect(running()).toEqual([["/opt/python", "-m", "spawnlint", "server"]]);
+});
+
+test("the status says how the server is doing, which it is and what runs it", async () => {
+  programs.set("python3", GOOD);
+  await activate(context());
+  expect(editor.status).toMatchObject({
+    text: "Spawnlint is running",
+    detail: "Python 3.12, spawnlint 0.1.0: python3, on the PATH",
+    severity: 0,
+    command: { command: "spawnlint.restart" },
+  });
+  clients[0]?.life({ newState: 1 });
+  expect(editor.status).toMatchObject({ text: "Spawnlint has stopped", severity: 2 });
+  expect(editor.executed.at(-1)).toEqual(["setContext", "spawnlint.running", false]);
+  expect(editor.errors).toEqual([]);
+});
+
+test("no Python: the status says so", async () => {
+  await activate(context());
+  expect(editor.status).toMatchObject({ text: "Spawnlint has found no Python", severity: 2 });
+});
+
+test("the Python Environments extension is asked first, and followed", async () => {
+  programs.set("/a/python", GOOD).set("/b/python", GOOD).set("/c/python", GOOD);
+  let executable = "/b/python";
+  let changed = () => undefined as void;
+  pythonExtension("/a/python");
+  const api = {
+    getEnvironment: async () => ({ execInfo: { run: { executable } } }),
+    onDidChangeEnvironment: (listener: () => void) => ((changed = listener), { dispose: () => undefined }),
+  };
+  editor.extensions.set("ms-python.vscode-python-envs", { activate: async () => api });
+  await activate(context());
+  expect(running()).toEqual([["/b/python", "-m", "spawnlint", "server"]]);
+  executable = "/c/python";
+  changed();
+  await vi.waitFor(() => expect(running()).toEqual([["/c/python", "-m", "spawnlint", "server"]]));
+});
+
+test("every command of the manifest is there, but the one that the server registers", async () => {
+  await activate(context());
+  const manifest = JSON.parse(readFileSync(join(__dirname, "..", "package.json"), "utf8"));
+  const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+  expect([...editor.commands.keys(), "spawnlint.showCrossings"].sort()).toEqual(contributed.sort());
+});
+
+test("the debug information has versions, paths, what was not taken and the settings that hold", async () => {
+  programs.set("python3", GOOD).set("/old/python", "Python 3.8\n");
+  pythonExtension("/old/python");
+  editor.active = { document: { uri: Uri.parse("file:///ws/a.py"), languageId: "python" } };
+  await activate(context());
+  await editor.commands.get("spawnlint.showDebugInformation")?.();
+  const content = editor.documents[0]?.content;
+  expect(content).toContain("Extension: 0.1.0");
+  expect(content).toContain("Server: Python 3.12, spawnlint 0.1.0; python3 (environment, on the PATH)");
+  expect(content).toContain('Not taken: "/old/python" (chosen in the editor) is Python 3.8');
+  expect(content).toContain("## Settings that hold for the file");
+});
+
+test("what a child gets: the hover of the one start in the file, at its line", async () => {
+  programs.set("python3", GOOD);
+  const uri = Uri.parse("file:///ws/a.py");
+  const place = (line: number) => ({ uri: "file:///ws/a.py", range: { start: { line, character: 4 }, end: { line, character: 9 } } });
+  const passage = (line: number, name: string) => ({
+    kind: "start", startMethod: "spawn", location: place(line), function: name, entry: null,
+    sent: [{ name: "self", what: "", verdict: "fails" }], missing: [{ name: "g" }],
+  });
+  answers.set(`spawnlint/boundary ${uri}`, { passages: [passage(22, "run"), passage(30, "work")], ranges: [] });
+  const text = {
+    document: { uri, languageId: "python" },
+    selection: { active: { line: 30, character: 0 } },
+    revealRange: () => undefined,
+  };
+  editor.active = text;
+  await activate(context());
+  const show = () => editor.commands.get("spawnlint.showChild")?.();
+  await show();
+  expect(editor.picked).toEqual([]);
+  expect(text.selection.active).toMatchObject({ line: 30, character: 4 });
+  expect(editor.executed.at(-1)).toEqual(["editor.action.showHover"]);
+
+  text.selection = { active: { line: 0, character: 0 } };
+  editor.pick = "run";
+  await show();
+  expect(editor.picked[0]).toMatchObject([
+    { label: "run", description: "line 23, spawn", detail: "self (fails), g (missing)" },
+    { label: "work" },
+  ]);
+  expect(text.selection.active).toMatchObject({ line: 22, character: 4 });
+
+  answers.clear();
+  await show();
+  expect(editor.information).toHaveLength(1);
+});
+
+test("fix all: in the Python editor beside the walkthrough", async () => {
+  programs.set("python3", GOOD);
+  await activate(context());
+  const fixAll = () => editor.commands.get("spawnlint.fixAll")?.();
+  const before = editor.executed.length;
+  await fixAll();
+  expect(editor.executed).toHaveLength(before);
+  editor.visible = [{ document: { languageId: "markdown" } }, { document: { languageId: "python" } }];
+  await fixAll();
+  expect(editor.executed.at(-1)).toEqual(["editor.action.sourceAction", { kind: "source.fixAll.spawnlint", apply: "first" }]);
 });

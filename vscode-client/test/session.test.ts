@@ -22,7 +22,11 @@ beforeEach(() => {
   found = ["python3", "-m", "spawnlint", "server"];
   session = new Session(
     async () => found,
-    (command) => ({ start: () => happen(`start ${command[0]}`), stop: () => happen(`stop ${command[0]}`) }),
+    (command) => ({
+      start: () => happen(`start ${command[0]}`),
+      stop: () => happen(`stop ${command[0]}`),
+      request: async <T>(method: string) => (await happen(method), "answer" as T),
+    }),
     () => undefined,
   );
 });
@@ -75,4 +79,12 @@ test("stop ends the server, once", async () => {
   await session.stop();
   await session.stop();
   expect(events.slice(2)).toEqual(["stop python3", "stop python3."]);
+});
+
+test("a request: answered by the server, by nobody if there is none or it fails", async () => {
+  expect(await session.request("ask", {})).toBeUndefined();
+  await session.update();
+  expect(await session.request("ask", {})).toBe("answer");
+  failing = new Set(["ask"]);
+  expect(await session.request("ask", {})).toBeUndefined();
 });

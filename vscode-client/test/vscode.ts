@@ -15,6 +15,17 @@ interface Editor {
   errors: unknown[][];
   log: string[];
   outputShown: number;
+  status: { text: string; detail: string; severity: number; busy: boolean; command: { command: string } };
+  active: unknown;
+  visible: unknown[];
+  /** What the user picks in the next list, by its label. */
+  pick: string | undefined;
+  picked: { label: string }[][];
+  opened: string[];
+  documents: { language: string; content: string }[];
+  diagnostics: unknown[];
+  extensions: Map<string, unknown>;
+  information: string[];
   onConfiguration: Listener[];
   onTrust: Listener[];
 }
@@ -33,6 +44,16 @@ export function reset(): void {
     errors: [],
     log: [],
     outputShown: 0,
+    status: { text: "", detail: "", severity: 0, busy: false, command: { command: "" } },
+    active: undefined,
+    visible: [],
+    pick: undefined,
+    picked: [],
+    opened: [],
+    documents: [],
+    diagnostics: [],
+    extensions: new Map(),
+    information: [],
     onConfiguration: [],
     onTrust: [],
   } satisfies Editor);
@@ -44,20 +65,109 @@ function subscribe(listeners: Listener[], listener: Listener): { dispose(): void
   return { dispose: () => void listeners.splice(listeners.indexOf(listener), 1) };
 }
 
+const anyEvent = () => ({ dispose: () => undefined });
+
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+  constructor(...[a, b, c, d]: [number, number, number, number] | [Position, Position]) {
+    this.start = a instanceof Position ? a : new Position(a, b as number);
+    this.end = b instanceof Position ? b : new Position(c as number, d as number);
+  }
+  contains({ line, character }: Position): boolean {
+    const after = (p: Position) => line > p.line || (line === p.line && character >= p.character);
+    const before = (p: Position) => line < p.line || (line === p.line && character <= p.character);
+    return after(this.start) && before(this.end);
+  }
+}
+
+export class Selection extends Range {
+  get active(): Position {
+    return this.end;
+  }
+}
+
+export class Location {
+  constructor(
+    readonly uri: Uri,
+    readonly range: Range,
+  ) {}
+}
+
+export class Uri {
+  constructor(private readonly text: string) {}
+  static parse(text: string): Uri {
+    return new Uri(text);
+  }
+  static joinPath(uri: Uri, ...parts: string[]): Uri {
+    return new Uri([uri, ...parts].join("/"));
+  }
+  get scheme(): string {
+    return this.text.split(":", 1)[0] ?? "";
+  }
+  get fsPath(): string {
+    return this.text.replace("file://", "");
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+export const ViewColumn = { Beside: -2 };
+export const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
+export const version = "1.93.0";
+
+export const env = {
+  appName: "Editor",
+  remoteName: undefined,
+  openExternal: async (uri: Uri) => editor.opened.push(uri.toString()),
+};
+
+export const extensions = { getExtension: (id: string) => editor.extensions.get(id) };
+
+export const languages = {
+  createLanguageStatusItem: () => Object.assign(editor.status, { dispose: () => undefined }),
+  getDiagnostics: () => editor.diagnostics,
+  match: (_: unknown, document: { languageId: string }) => (document.languageId === "python" ? 10 : 0),
+};
+
 export const workspace = {
   get isTrusted() {
     return editor.trusted;
   },
   get workspaceFolders() {
-    return editor.folder === undefined ? undefined : [{ uri: { fsPath: editor.folder } }];
+    return editor.folder === undefined ? undefined : [{ uri: Uri.parse(`file://${editor.folder}`) }];
   },
   getConfiguration: (section: string) => ({ get: (key: string) => editor.settings[`${section}.${key}`] }),
   onDidChangeConfiguration: (listener: Listener) => subscribe(editor.onConfiguration, listener),
   onDidGrantWorkspaceTrust: (listener: Listener) => subscribe(editor.onTrust, listener),
-  createFileSystemWatcher: (pattern: string) => ({ pattern, dispose: () => undefined }),
+  onDidChangeTextDocument: anyEvent,
+  openTextDocument: async (document: Editor["documents"][number]) => (editor.documents.push(document), document),
+  fs: { readFile: async (uri: Uri) => new TextEncoder().encode(`content of ${uri}`) },
 };
 
 export const window = {
+  get activeTextEditor() {
+    return editor.active;
+  },
+  get visibleTextEditors() {
+    return editor.visible;
+  },
+  onDidChangeVisibleTextEditors: anyEvent,
+  createTextEditorDecorationType: () => ({ dispose: () => undefined }),
+  showTextDocument: async (document: unknown) => editor.visible.find((each) => (each as { document: unknown }).document === document),
+  showInformationMessage: async (message: string) => void editor.information.push(message),
+  showQuickPick: async (items: { label: string }[]) => {
+    editor.picked.push(items);
+    return items.find(({ label }) => label === editor.pick);
+  },
   createOutputChannel: () => ({
     info: (message: string) => editor.log.push(message),
     show: () => (editor.outputShown += 1),

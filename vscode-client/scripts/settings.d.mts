@@ -1,0 +1,2 @@
+export declare function read(url: URL): any;
+export declare function withSettings(manifest: any, schema: any): any;

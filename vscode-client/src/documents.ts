@@ -1,0 +1,3 @@
+/** The documents that are looked at. */
+
+export const DOCUMENTS = ["file", "untitled", "vscode-notebook-cell"].map((scheme) => ({ language: "python", scheme }));
