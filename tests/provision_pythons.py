@@ -61,7 +61,7 @@ def _debootstrap(root: Path) -> None:
         _run("apt-get", "install", "-y", "--no-install-recommends", "debootstrap")
     unfinished = root.with_name("unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
-    packages = ",".join(f"python{label(version)}" for version in CARRIED)
+    packages = ",".join(f"python{label(version)},python{label(version)}-tk" for version in CARRIED)
     script = "/usr/share/debootstrap/scripts/sid"  # the suite's own name may be newer than debootstrap
     _run("debootstrap", "--variant=minbase", f"--include={packages}", SUITE, str(unfinished), _mirror(), script)
     shutil.rmtree(unfinished / "var" / "cache" / "apt", ignore_errors=True)

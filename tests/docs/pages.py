@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from judge.pythons import find_pythons
+from judge.pythons import find_pythons, label
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -31,6 +31,7 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _COMMAND = re.compile(r"^\$ (?P<command>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
+_PYTHON = re.compile(r"\bpython(3\.\d+)\b")
 _ADDRESS = re.compile(r"\b0x[0-9A-Fa-f]{6,}\b")
 
 
@@ -68,6 +69,13 @@ def commands(block: Block) -> Iterator[Command]:
     for match in _COMMAND.finditer(block.text):
         start, end = block.start + match.start("output"), block.start + match.end("output")
         yield Command(match["command"], match["output"], start, end)
+
+
+def pythons_lacking(page: str) -> list[str]:
+    """The versions of Python that the commands of a page name and that are not on this machine, such as `3.13`."""
+    lines = (command.line for block in blocks(page) if block.language == "console" for command in commands(block))
+    named = {version for line in lines for version in _PYTHON.findall(line)}
+    return sorted(named - set(map(label, find_pythons())))
 
 
 class Stage:
