@@ -73,11 +73,16 @@ class TypeFact:
         return dict(self.errors_by_version).get(version, self.error)
 
 
+_MADE_BY = {"asyncio.AbstractEventLoop": "asyncio.new_event_loop"}
+"""Classes that stand for what several functions give, with one of these."""
+
+
 def fact(constructor: str) -> TypeFact | None:
     """What is known of the object that calling this dotted path gives, None if nothing is.
 
     A method that makes an object goes by its class: `sqlite3.Connection.cursor`.
     """
+    constructor = _MADE_BY.get(constructor, constructor)
     row = STDLIB_TYPES.get(constructor)
     measured = ""
     if row is None:

@@ -67,8 +67,10 @@ def _add(outside: Outside) -> Value:
 
 
 def _extend(outside: Outside) -> Value:
+    """`list.extend`, and `set.update`, which takes several."""
     if isinstance(outside.receiver, Obj):
-        containers.extend(outside.machine, outside.receiver, outside.value(0, "iterable"), outside.place)
+        for value, _ in outside.args.positional:
+            containers.extend(outside.machine, outside.receiver, value, outside.place)
     return NONE
 
 
@@ -172,6 +174,7 @@ METHODS: dict[str, Model] = {
     "builtins.list.insert": _add,
     "builtins.set.add": _add,
     "builtins.list.extend": _extend,
+    "builtins.set.update": _extend,
     "builtins.dict.update": _update,
     "builtins.dict.pop": _take_out,
     "builtins.dict.get": _take_out,
@@ -182,6 +185,7 @@ METHODS: dict[str, Model] = {
     ),
     "builtins.dict.clear": _clear,
     "builtins.list.clear": _clear,
+    "builtins.set.clear": _clear,
     **{f"builtins.{kind}.copy": _copy for kind in ("dict", "list", "set")},
     **{f"builtins.dict.{name}": _values for name in ("values", "items", "keys")},
 }
