@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from spawnlint.boundary.interpreter.values import Suspended
+from spawnlint.boundary.interpreter.values import Obj, Suspended
 from spawnlint.fixes.block import Block, CannotRewrite
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.hazards import Applicability, Fix
@@ -34,7 +34,7 @@ def send_a_copy(intent: SendACopy, program: Program) -> Fix:
     if births(rewriting.module(place.path), intent.into):
         raise CannotRewrite(f"`{intent.into}` is another thing in this module")
     block, changes = rewriting.block(place)
-    if isinstance(failure.culprit, Suspended):
+    if isinstance(failure.culprit, Suspended | Obj):
         node = next(block.expressions(place))
         if any(assign.value is node for assign in block.nodes(cst.Assign)):
             node = _where_sent(block, node, failure.trail[-1].place)

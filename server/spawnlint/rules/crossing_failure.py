@@ -124,7 +124,7 @@ def keep_it_away(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
 def send_something_else(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
     """What lets a call do without an object that cannot be pickled; if nothing does, why."""
     constructor = failure.fact.constructor.removeprefix("builtins.") if failure.fact is not None else ""
-    into = _COPIES.get(constructor) if crossing.kind is not Kind.REPLY else None
+    into = (_VIEWS if crossing.kind is Kind.REPLY else _COPIES).get(constructor)
     if crossing.kind is Kind.REPLY and _is_task_itself(failure):
         return (DrainTask(crossing, failure),)
     found = () if into is None else (SendACopy(crossing, failure, into),)
@@ -141,7 +141,8 @@ def _is_task_itself(failure: Failure) -> bool:
             return False
 
 
-_COPIES = {"<generator>": "list", "os.environ": "dict"}
+_VIEWS = {"dict.items": "list", "dict.keys": "list", "dict.values": "list"}
+_COPIES = {"<generator>": "list", "os.environ": "dict", **_VIEWS}
 """What can be sent as a copy, and as what."""
 _EACH_ITS_OWN = "each process has to make one of its own"
 _BECAUSE = {

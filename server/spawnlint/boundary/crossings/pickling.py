@@ -17,6 +17,7 @@ import spawnlint.boundary.watchers.bootstrap as bootstrap
 from spawnlint.boundary.crossings.code import taken_along
 from spawnlint.boundary.crossings.notes import item_note, partial_notes
 from spawnlint.boundary.crossings.refusals import AUTHENTICATION, refused
+from spawnlint.boundary.crossings.teachers import may_be_imported
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     Atom,
@@ -193,8 +194,8 @@ def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> It
     known = fact(constructor)
     if walk.policy.fails is not None and constructor not in walk.policy.fails:
         return
-    if known is None or known.unless_imported:
-        return  # it fails only until some module is imported: not certain here
+    if known is None or (known.unless_imported and may_be_imported(walk.sender, known.unless_imported)):
+        return
     if known.in_child:
         yield replace(walk.failure(Reason.CANNOT_BE_REBUILT, atom, place, known), error=known.error or None)
     elif known.verdict is Picklability.FAILS:
@@ -288,6 +289,8 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
     elif obj.type == containers.PARTIAL:
         for key, slot in walk.sender.store.cells(obj).items():
             yield from _walk(replace(walk.into(*partial_notes(key)), holder=obj.type.path, called=key == 0), slot.value)
+    elif (view := containers.viewed_by(walk.sender, obj)) is not None:
+        yield from _outside_type(walk, obj, view, obj.place)
     elif obj.type in containers.CONTAINERS:
         kind = obj.type.path.removeprefix("builtins.")
         for key, slot in walk.sender.store.cells(obj).items():

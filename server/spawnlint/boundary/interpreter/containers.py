@@ -62,6 +62,17 @@ def make(machine: Machine, kind: External, place: Place, items: tuple[Slot, ...]
     return made
 
 
+def note_view(machine: Machine, made: Obj, path: str) -> None:
+    """A list stands for the view of a dict that the method at a path gives."""
+    machine.store.set(machine.run.main, ("view", made), Slot(one(Const(path))))
+
+
+def viewed_by(machine: Machine, obj: Obj) -> str | None:
+    """The path of the method whose view of a dict this list stands for; None if it is a list."""
+    path = constant(machine.store.get(machine.run.main, ("view", obj)).value) if obj.type == LIST else None
+    return path if isinstance(path, str) else None
+
+
 def items_of(machine: Machine, container: Obj) -> dict[Key, Slot] | None:
     """The items of a container by position or key, if all are known."""
     cells = {key: slot for key, slot in machine.store.cells(container).items() if key not in _NO_ITEMS}

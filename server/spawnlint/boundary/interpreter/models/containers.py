@@ -150,6 +150,7 @@ def _values(outside: Outside) -> Value:
         elif outside.target.path.endswith(".keys"):
             given = name
         containers.append(outside.machine, made, Slot(given, slot.places))
+    containers.note_view(outside.machine, made, outside.target.path)
     return one(made)
 
 
