@@ -21,9 +21,18 @@ _LARGE = 200_000
 """Characters of a program, some 5,000 lines, beyond which only what may matter is executed unasked."""
 
 
+_FORKS = re.compile(r"^[^#\n]*\bos\.fork\s*\(|^[ \t]*from[ \t]+os[ \t]+import\b[^\n]*\bfork\b", re.MULTILINE)
+"""How a script without any library has children."""
+
+
+def forks(text: str) -> bool:
+    """Whether a text calls `os.fork`, which Windows does not have."""
+    return _FORKS.search(text) is not None
+
+
 def may_start(main: Module, reached: dict[str, str], ways: Ways) -> bool:
     """Whether a candidate imports a process API, or has one near, by the texts of what it may import."""
-    if _is_concerned(main.document.text, ways):
+    if _is_concerned(main.document.text, ways) or forks(main.document.text):
         return True
     return any(map(ways.starter.search, reached.values())) and any(map(imports_processes, reached.values()))
 
@@ -39,6 +48,8 @@ def is_candidate(main: Module, ways: Ways) -> bool:
         return False
     text = main.document.text
     if ways.own_call is not None and ways.own_call.search(text):
+        return True
+    if forks(text):
         return True
     if imports_processes(text):
         return ways.marker.search(text) is not None

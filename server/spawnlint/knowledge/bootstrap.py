@@ -41,3 +41,9 @@ LOOKS_AT_PLATFORM = re.compile(
     r"\bos\.name\b|\bsys\.platform\b|\bplatform\.system\b|get_all_start_methods|hasattr\(os,"
 )
 """How a module asks where it runs."""
+POSIX_ONLY = re.compile(
+    r"^[ \t]*(?:import|from)[ \t]+(?:fcntl|grp|posix|pty|pwd|resource|syslog|termios|tty)\b"
+    r"|\bos\.(?:setsid|setpgid|setpgrp|getpgid|setuid|setgid|geteuid|getuid|openpty|mkfifo|wait3|wait4)\b",
+    re.MULTILINE,
+)
+"""What shows that a module is not meant for Windows at all."""

@@ -32,6 +32,7 @@ from spawnlint.knowledge.bootstrap import (
     MANAGER,
     OS_FORK,
     POSIX_METHODS,
+    POSIX_ONLY,
     SET_START_METHOD,
     SKIPS,
     TEST_FILES,
@@ -302,6 +303,8 @@ def _note_posix(machine: Machine, place: Place, method: str) -> None:
         return
     if machine.now.is_apart and (method == OS_FORK or LOOKS_AT_PLATFORM.search(_text_of(machine, place))):
         return  # whoever calls this may have looked at the platform before
+    if method == OS_FORK and POSIX_ONLY.search(_text_of(machine, place)):
+        return
     if not any(_is_skipped_somewhere(call.function.node) for call in machine.stack):
         machine.run.observe(("missing method", place), MissingMethod(place, method))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import spawnlint.boundary.crossings.made_classes as made_classes
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.expressions as ex
@@ -103,11 +104,30 @@ def _consume(outside: Outside) -> Value:
 
 
 def _type(outside: Outside) -> Value:
-    """`type(x)` calls nothing."""
+    """`type(x)` calls nothing; `type(name, (), {…})` makes a class."""
+    if len(outside.args.positional) == 3 and not outside.args.keywords:
+        return _made_class(outside)
     atoms = outside.value(0, "obj")
     if len(outside.args.positional) == 1 and all(isinstance(atom, Obj) for atom in atoms):
         return frozenset(atom.type for atom in atoms if isinstance(atom, Obj))
     return UNKNOWN
+
+
+def _made_class(outside: Outside) -> Value:
+    """The class that `type` makes, as far as nothing but its name can decide how it is pickled."""
+    name = constant(outside.value(0, "name"))
+    attributes = outside.args.positional[2][0]
+    atom = next(iter(attributes)) if len(attributes) == 1 else None
+    items = containers.items_of(outside.machine, atom) if isinstance(atom, Obj) else None
+    is_plain = items is not None and not any(str(key[1]).startswith("__") for key in items if isinstance(key, tuple))
+    if (
+        not isinstance(name, str)
+        or not is_plain
+        or containers.known_items(outside.machine, outside.value(1, "bases")) != []
+    ):
+        externals.hand_out(outside.machine, outside.args, outside.place)
+        return UNKNOWN
+    return made_classes.made(outside.machine, name, outside.target.path, outside.place)
 
 
 def _enumerate(outside: Outside) -> Value:
