@@ -52,6 +52,8 @@ class Reason(Enum):
     """A process that is pickled without what `multiprocessing` keeps in it."""
     NOT_AN_IMPORT_STRING = "not an import string"
     """An object where the child needs a name to import."""
+    KEYED_TOO_EARLY = "keyed too early"
+    """It is put into a set that it holds itself before it has the attributes of which its hash is made."""
     CANNOT_BE_REBUILT = "cannot be rebuilt"
     """The call that makes it again where it is unpickled fails."""
 

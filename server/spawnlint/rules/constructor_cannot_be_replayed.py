@@ -2,31 +2,43 @@
 
 ## What it does
 Reports an object whose class has a `__new__` with required parameters and no `__getnewargs__` or `__reduce__`, and an
-exception whose constructor does not take its `args`, on their way to a child process.
+exception whose constructor does not take its `args`, on their way to a child process. Also an object that is in a set
+which it holds itself, and makes its hash of its attributes.
 
 ## Why is this bad?
 Unpickling calls `Class.__new__(Class)` without further arguments, and an exception's class with its `args`. If that
-call fails, it fails in the child.
+call fails, it fails in the child. A set is filled before the objects that hold it get their attributes, and asks them for
+their hash: `AttributeError`.
 """
 
 from __future__ import annotations
 
-from spawnlint.boundary.observations import Crossing, Failure
+from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.rules.crossing_failure import Told, capitalised, rule, type_name
 from spawnlint.rules.hazard import Intent
 from spawnlint.rules.remedies import GiveNewArguments, ReplayConstructor
-from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING
+from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, source
 
 
 def _message(crossing: Crossing, failure: Failure) -> str:
+    if failure.reason is Reason.KEYED_TOO_EARLY:
+        return (
+            f"`{source(failure.place)}` does not exist yet when another process unpickles the `{type_name(failure)}` "
+            f"object and puts it into a set that it holds itself. {capitalised(CHILD_FAILS_UNPICKLING[crossing.kind])}"
+        )
     return (
         f"`{type_name(failure)}` objects cannot be unpickled: their constructor is called without what it needs. "
         f"{capitalised(CHILD_FAILS_UNPICKLING[crossing.kind])}"
     )
 
 
+def _culprit(_crossing: Crossing, failure: Failure) -> str:
+    is_hash = failure.reason is Reason.KEYED_TOO_EARLY
+    return "the hash is made of this" if is_hash else "this is called without arguments"
+
+
 def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
-    if failure.fact is not None:
+    if failure.fact is not None or failure.reason is Reason.KEYED_TOO_EARLY:
         return ()  # a class of somebody else
     place = failure.place
     if place.piece.text[place.span[0] : place.span[1]] == "__new__":
@@ -39,7 +51,7 @@ RULE = rule(
     "constructor-cannot-be-replayed",
     Told(
         _message,
-        lambda _crossing, _failure: "this is called without arguments",
+        _culprit,
         lambda _crossing, failure, _: failure.error,
     ),
     _remedies,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.exceptions as exceptions
+import spawnlint.boundary.crossings.hashes as hashes
 import spawnlint.boundary.crossings.rebuilding as rebuilding
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
@@ -73,6 +74,8 @@ class _Walk:
     holder: str | None = None
     notes: tuple[str, ...] | None = None
     carrier: Carrier = Carrier.PICKLE
+    sets: set[Obj] = field(default_factory=set)
+    """The sets that were walked so far: pickle goes through each once."""
     code: set[Function | ClassValue] = field(default_factory=set)
     """The definitions that were taken along as code so far."""
 
@@ -293,6 +296,9 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
         yield from _outside_type(walk, obj, view, obj.place)
     elif obj.type in containers.CONTAINERS:
         kind = obj.type.path.removeprefix("builtins.")
+        for early, place in () if obj in walk.sets else hashes.asked_too_early(walk.sender, obj, walk.seen):
+            yield walk.failure(Reason.KEYED_TOO_EARLY, early, place)
+        walk.sets.add(obj)
         for key, slot in walk.sender.store.cells(obj).items():
             holder = DEFAULTDICT if key == containers.FACTORY else obj.type.path
             yield from _walk(replace(walk.into(item_note(kind, key)), holder=holder), slot.value)
