@@ -36,7 +36,9 @@ def _unset_in_hash(machine: Machine, obj: Obj) -> Place | None:
     cls = obj.type
     if not isinstance(cls, ClassValue) or None in classes.mro(machine, cls):
         return None
-    if any(is_bound(classes.in_class(machine, cls, name)[0]) for name in (*_OWN_WAYS, classes.COPYREG)):
+    if any(is_bound(classes.in_class(machine, cls, name)[0]) for name in _OWN_WAYS):
+        return None
+    if is_bound(machine.store.get(cls, classes.COPYREG).value):
         return None
     found, _ = classes.in_class(machine, cls, "__hash__")
     function = next(iter(found)) if len(found) == 1 else None
