@@ -39,7 +39,8 @@ def types(session: nox.Session) -> None:
 @nox.session
 def unit(session: nox.Session) -> None:
     """Layers, unit, property and command line tests: all that starts no editor and judges no program."""
-    _pytest(session, "tests", "--ignore=tests/test_cases.py", "--ignore=tests/lsp", *WORKERS)
+    elsewhere = ("tests/test_cases.py", "tests/lsp", "tests/packaging")
+    _pytest(session, "tests", *(f"--ignore={path}" for path in elsewhere), *WORKERS)
 
 
 @nox.session
@@ -82,6 +83,16 @@ def client(session: nox.Session) -> None:
         session.run("npm", "ci", "--no-audit", "--no-fund", external=True)
         for script in ("typecheck", "test", "package"):
             session.run("npm", "run", script, external=True)
+
+
+@nox.session(default=False)
+def bundle(session: nox.Session) -> None:
+    """The VS Code extension with the server in it, for this machine or `-- --all`, and tests of what was built."""
+    session.run(sys.executable, "-m", "pip", "install", "--quiet", "--group", "bundle", external=True)
+    with session.chdir(CLIENT):
+        session.run("npm", "ci", "--no-audit", "--no-fund", external=True)
+        session.run(sys.executable, "scripts/bundle.py", *session.posargs)
+    session.run(sys.executable, "-m", "pytest", "tests/packaging")
 
 
 @nox.session(default=False)
