@@ -139,7 +139,10 @@ def execute(machine: Machine, module: Module, item: Item) -> bool:
     found = facts(item.head)
     frame = Frame(module, item.head, None)
     with _outside_of_calls(machine), machine.run.statement(module):
+        mark = machine.store.mark()
         reached = statements.execute(machine, frame, found.body)
+        if module.path in machine.run.bystanders:
+            machine.run.ledger.done_out_of_turn(machine.store.changes(mark), module)
         if found.broken:
             _may_bind(machine, module, item)
     return reached

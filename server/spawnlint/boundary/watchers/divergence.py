@@ -6,7 +6,7 @@ when the run has ended.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,7 @@ from spawnlint.boundary.watchers.sharing import Sharing
 from spawnlint.boundary.watchers.usage import usage
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.replaced import ENVIRONMENT, READS_ENVIRONMENT, SETS_ENVIRONMENT
-from spawnlint.program.module import Place
+from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.calls import Arguments
@@ -202,6 +202,10 @@ class Ledger:
         """A function that nothing calls has been tried, from a mark on: the next knows nothing of it."""
         self._globals.elsewhere.update(machine.store.changes(mark))
         self.forget_children()
+
+    def done_out_of_turn(self, changes: Collection[tuple[Owner, Key]], module: Module) -> None:
+        """A statement of a bystander was executed because one process asked for it; what it did to others, all have."""
+        self._globals.elsewhere.update(cell for cell in changes if cell[0] is not module)
 
     def divergences(self) -> Iterator[Divergence]:
         """All that came apart."""
