@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -15,13 +14,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from spawnlint import toml_text
 from spawnlint.baseline import Baseline
 from spawnlint.baseline import parse as parse_baseline
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from spawnlint.toml_text import Table
 
 if TYPE_CHECKING:
     from spawnlint.knowledge.ways import Way
@@ -100,7 +96,6 @@ class Problem:
 
 
 Resolved = tuple[Settings, tuple[Problem, ...]]
-Table = Mapping[str, Any]
 
 
 def version_of(text: str) -> tuple[int, int]:
@@ -176,87 +171,23 @@ def _read(path: Path) -> _File:
         row = error.object.count(b"\n", 0, error.start) + 1
         problem = Problem(str(path), row, 1, "is not UTF-8, as TOML must be; save it as UTF-8")
         return _File(path, prefix, problems=(problem,))
-    data, syntax = _parse(text)
+    data, syntax = toml_text.parse(text)
     problems = () if syntax is None else (Problem(str(path), *syntax),)
-    section = _lookup(data, prefix)
+    section = toml_text.lookup(data, prefix)
     freezes = bool(prefix) and any(_freezes(data.get(key)) for key in _WHERE_FREEZERS_ARE)
     if section is None or isinstance(section, Mapping):
         return _File(path, prefix, text, section, problems, freezes)
-    row, column = _place(text, prefix)
+    row, column = toml_text.place(text, prefix)
     return _File(path, prefix, text, None, (*problems, Problem(str(path), row, column, "must be a table")), freezes)
-
-
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-
-
-def _parse(text: str) -> tuple[Table, tuple[int, int, str] | None]:
-    """What a TOML text says, and the row, column and message of its first error.
-
-    Around an error the rest is kept: without the bad row if that will do, else what comes before it.
-    """
-    try:
-        return tomllib.loads(text), None
-    except (ValueError, RecursionError) as error:
-        what = str(error)
-    lines = text.split("\n")
-    place = _PLACE.search(what)
-    row, column = (int(place[1]), int(place[2])) if place and place[1] else (len(lines), len(lines[-1]) + 1)
-    reason = _PLACE.sub("", what)
-    found = (row, column, f"not valid TOML: {reason[:1].lower()}{reason[1:]}")
-    for kept in ([*lines[: row - 1], "", *lines[row:]], *(lines[:count] for count in range(row - 1, 0, -1))):
-        data = _try("\n".join(kept))
-        if data is not None:
-            return data, found
-    return {}, found
 
 
 def read_toml(path: str) -> Table:
     """What a TOML file says, as far as it can be read; nothing where there is none."""
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
-            return _parse(file.read())[0]
+            return toml_text.parse(file.read())[0]
     except OSError:
         return {}
-
-
-def _try(text: str) -> Table | None:
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _lookup(data: Table, keys: tuple[str, ...]) -> Any:
-    value: Any = data
-    for key in keys:
-        if isinstance(value, list) and key.isdecimal() and int(key) < len(value):
-            value = value[int(key)]
-        elif isinstance(value, Mapping) and key in value:
-            value = value[key]
-        else:
-            return None
-    return value
-
-
-def _place(text: str, keys: tuple[str, ...], item: str | None = None) -> tuple[int, int]:
-    """The 1-based row and column where a key is set, however the file spells it; or of a string in its value.
-
-    The statement that sets it is the one after the longest run of rows that is valid and does not have the key.
-    """
-    lines = text.split("\n")
-    start = 0
-    for count in range(1, len(lines) + 1):
-        data = _try("\n".join(lines[:count]))
-        if data is not None and _lookup(data, keys) is not None:
-            break
-        if data is not None:
-            start = count
-    for row, line in enumerate(lines[start:] if item is not None else (), start + 1):
-        column = max(line.find(f'"{item}"'), line.find(f"'{item}'"))
-        if column >= 0:
-            return row, column + 1
-    line = lines[min(start, len(lines) - 1)]
-    return start + 1, max(line.find(keys[-1]), 0) + 1
 
 
 class _ValueRefusedError(ValueError):
@@ -458,7 +389,7 @@ def _settings(file: _File, settings: Settings) -> Resolved:
             except _ValueRefusedError as error:
                 wrong = [_Wrong(f"`{key}` {error}")]
         for each in wrong:
-            row, column = _place(file.text, (*file.prefix, key, *each.keys), each.item)
+            row, column = toml_text.place(file.text, (*file.prefix, key, *each.keys), each.item)
             problems.append(Problem(str(file.path), row, column, each.message))
     return settings, tuple(problems)
 
