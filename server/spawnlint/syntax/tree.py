@@ -9,6 +9,7 @@ import tree_sitter_python
 from tree_sitter import Language, Node, Parser
 
 from spawnlint.syntax.document import Level
+from spawnlint.syntax.logical_lines import comment_places
 
 __all__ = ["Node", "Tree", "nesting", "parse"]
 
@@ -16,6 +17,10 @@ MEMBER_PREFIX = "class _:\n"
 """A member is parsed inside a class of its own, since alone its indentation would be an error."""
 HEAD_SUFFIX = "\n pass\n"
 """The head of a class is parsed with a body, since alone it would be an error."""
+
+
+_MANY_COMMENTS = 100
+"""More of them are blanked: for comments in a row tree-sitter takes time that grows with the square of their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,28 @@ def parse(text: str, level: Level) -> Tree:
             source, shift = text.rstrip() + HEAD_SUFFIX, 0
         case Level.MEMBER:
             source, shift = MEMBER_PREFIX + text, len(MEMBER_PREFIX)
+    source = _without_many_comments(source)
     encoded = source.encode("utf-8", "replace")
     code_points = None if source.isascii() else tuple(_code_points(source))
     return Tree(_parser().parse(encoded).root_node, encoded, code_points, shift, len(text))
 
 
+def _without_many_comments(text: str) -> str:
+    """The text with as many spaces in the place of its comments, if there are many."""
+    if text.count("#") < _MANY_COMMENTS:
+        return text
+    parts: list[str] = []
+    last = 0
+    for start, end in comment_places(text):
+        parts += (text[last:start], " " * (end - start))
+        last = end
+    return "".join((*parts, text[last:]))
+
+
 def nesting(text: str) -> int:
     """How deep the tree of a text is; found without recursion."""
     deepest, level = 0, 0
-    cursor = _parser().parse(text.encode("utf-8", "replace")).walk()
+    cursor = _parser().parse(_without_many_comments(text).encode("utf-8", "replace")).walk()
     while True:
         if cursor.goto_first_child():
             level += 1
