@@ -28,7 +28,6 @@ class Client:
     """Can be asked for the user's settings."""
     registers_watchers: bool = False
     registers_configuration: bool = False
-    refreshes_lenses: bool = False
     progress: bool = False
     """Shows the progress of work that the server begins by itself."""
     shows_documents: bool = False
@@ -71,7 +70,6 @@ class Client:
             configuration=has("workspace.configuration"),
             registers_watchers=has("workspace.did_change_watched_files.dynamic_registration"),
             registers_configuration=has("workspace.did_change_configuration.dynamic_registration"),
-            refreshes_lenses=has("workspace.code_lens.refresh_support"),
             progress=has("window.work_done_progress"),
             shows_documents=has("window.show_document.support"),
             markdown=markdown,
