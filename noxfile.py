@@ -118,7 +118,7 @@ def soak(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def matrix(session: nox.Session) -> None:
-    """The cases on every Python found, under every start method."""
+    """The cases on every Python found, under every start method; kept in `tests/judge/matrix.json`."""
     _pytest(session, "tests/test_cases.py", "--judge-matrix", "full", *WORKERS)
 
 

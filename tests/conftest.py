@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from judge import matrix
 from judge.cases import read_cases
 from judge.pythons import SUPPORTED, find_pythons, label, missing_versions
 
@@ -15,9 +16,10 @@ CASES = Path(__file__).parent / "cases"
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--judge-matrix",
-        choices=("default", "full"),
+        choices=("default", "full", "new"),
         default="default",
-        help="full: run every case on every Python under every start method",
+        help="full: run every case on every Python under every start method, and keep what came of it; "
+        "new: only those whose text has not been run so",
     )
     parser.addoption(
         "--libraries-python",
@@ -30,6 +32,25 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     """Cases that need packages are run only where these are; the summary says if they are not."""
     is_left_out = collection_path.name == "test_libraries.py" and not config.getoption("--libraries-python")
     return True if is_left_out else None
+
+
+_REPORTS: list[tuple[str, bool]] = []
+"""The ids of the tests that were run, and whether they passed."""
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.when == "call":
+        _REPORTS.append((report.nodeid, report.passed))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A run of the whole matrix is kept; with workers, by the process that hears of all of them."""
+    if session.config.getoption("--judge-matrix") == "default" or hasattr(session.config, "workerinput"):
+        return
+    cases = {case.name: case for case in read_cases(CASES)}
+    results = matrix.recorded()
+    matrix.added(results, cases, _REPORTS)
+    matrix.write(results, cases, {python.label: python.release for python in find_pythons().values()})
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

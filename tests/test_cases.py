@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from judge.cases import METHODS, Case, Promise, read_cases
+from judge.matrix import holds, recorded
 from judge.pythons import Python, find_pythons, running_python
 from judge.repair import Checked, applied, check, repaired, text_of
 from judge.run import MAIN, Kind, printed, run
@@ -31,7 +32,7 @@ HANG = 4.0
 def _runs(config: pytest.Config) -> list[tuple[Python, str]]:
     """On which Pythons under which methods: all; or spawn on all, fork on this one, and the newest fork server."""
     pythons = list(find_pythons().values())
-    if config.getoption("--judge-matrix") == "full":
+    if config.getoption("--judge-matrix") != "default":
         return [(python, method) for python in pythons for method in METHODS]
     return [*((python, "spawn") for python in pythons), (running_python(), "fork"), (pythons[-1], "forkserver")]
 
@@ -45,6 +46,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         "rated": RATED,
         "foretold": FORETOLD,
     }
+    if metafunc.config.getoption("--judge-matrix") == "new":
+        results = recorded()
+        cases = {name: [case for case in some if not holds(case, results)] for name, some in cases.items()}
     for name in cases.keys() & set(metafunc.fixturenames):
         metafunc.parametrize(name, cases[name], ids=[case.name for case in cases[name]])
     if "python" in metafunc.fixturenames:
