@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from judge.cases import read_cases
+from judge.matrix import holds, recorded, releases
 from judge.pythons import SUPPORTED
 from spawnlint.cli.setting_table import schema
 from spawnlint.rules.pages import docstrings, page
@@ -34,7 +35,7 @@ def test_every_docstring_says_what_and_why() -> None:
 
 def _index() -> str:
     """The table of all rules, with the programs that prove them: counted, not written."""
-    cases = read_cases(CASES)
+    cases, results = read_cases(CASES), recorded()
     pythons = f"{SUPPORTED[0][0]}.{SUPPORTED[0][1]} to {SUPPORTED[-1][0]}.{SUPPORTED[-1][1]}"
     lines = [
         "# Rules",
@@ -42,20 +43,30 @@ def _index() -> str:
         (
             "Each rule is proven by programs in `tests/cases/` that CPython "
             f"{pythons} runs under spawn, fork and the fork server. *Hazards* counts the programs in which the rule must report "
-            "something, *silent beside them* those in the same folders in which nothing may be reported."
+            "something, *silent beside them* those in the same folders in which nothing may be reported. *Whole matrix* counts "
+            "those of both that in their present text did what they promise on every Python under every method, without and "
+            "with their fixes; programs that need packages are run on one Python, by `nox -s libraries`."
         ),
         "",
-        "| rule | name | hazards | silent beside them |",
-        "| --- | --- | ---: | ---: |",
+        "| rule | name | hazards | silent beside them | whole matrix |",
+        "| --- | --- | ---: | ---: | ---: |",
     ]
     for rule in RULES:
         hazards = [case for case in cases if any(expected.code == rule.code for expected in case.expected)]
         folders = {case.name.partition("/")[0] for case in hazards} | {"near_misses"}
         silent = [case for case in cases if not case.expected and case.name.partition("/")[0] in folders]
+        shown = [*hazards, *silent] if hazards else []
         lines.append(
-            f"| [{rule.code}]({rule.code}.md) | {rule.name} | {len(hazards)} | {len(silent) if hazards else 0} |"
+            f"| [{rule.code}]({rule.code}.md) | {rule.name} | {len(hazards)} | {len(shown) - len(hazards)} "
+            f"| {sum(holds(case, results) for case in shown)} |"
         )
-    lines += ["", f"{len(cases)} programs in all, {sum(not case.expected for case in cases)} of them silent."]
+    runs = sum(results[case.name].runs + results[case.name].fixed for case in cases if holds(case, results))
+    lines += [
+        "",
+        f"{len(cases)} programs in all, {sum(not case.expected for case in cases)} of them silent. The last run of the whole "
+        f"matrix, on CPython {', '.join(releases().values())}: {sum(holds(case, results) for case in cases)} programs, "
+        f"{runs:,} runs.",
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -51,7 +51,8 @@ VIEW = ("view", "")
 """The cell of a dict for the object or module whose `__dict__` it is."""
 FACTORY = ("factory", "")
 """The cell of a defaultdict for what makes missing items."""
-_NO_ITEMS = frozenset({FACTORY, VIEW})
+NO_ITEMS = frozenset({FACTORY, VIEW})
+"""The cells of a dict that are none of its items."""
 
 
 def make(machine: Machine, kind: External, place: Place, items: tuple[Slot, ...] = ()) -> Obj:
@@ -75,7 +76,7 @@ def viewed_by(machine: Machine, obj: Obj) -> str | None:
 
 def items_of(machine: Machine, container: Obj) -> dict[Key, Slot] | None:
     """The items of a container by position or key, if all are known."""
-    cells = {key: slot for key, slot in machine.store.cells(container).items() if key not in _NO_ITEMS}
+    cells = {key: slot for key, slot in machine.store.cells(container).items() if key not in NO_ITEMS}
     return None if _REST in cells else cells
 
 
@@ -151,7 +152,7 @@ def _item_of(machine: Machine, atom: Atom, key: object) -> Value:
     if atom.type == DICT:
         exact = cells.get(("key", key))
         absent = exact is None and key is not ... and _REST not in cells and FACTORY not in cells
-        rest = [] if absent else [slot for name, slot in cells.items() if name not in _NO_ITEMS]
+        rest = [] if absent else [slot for name, slot in cells.items() if name not in NO_ITEMS]
         candidates = rest if exact is None else [exact]
         if absent:
             return NOTHING
@@ -232,6 +233,14 @@ def remove_at(machine: Machine, obj: Obj, position: object) -> None:
         machine.store.set(obj, index, slots[index] if index < len(slots) else Slot(UNBOUND))
 
 
+def clear(machine: Machine, container: Obj) -> None:
+    """Take everything out of a container."""
+    for key in machine.store.cells(container):
+        if key not in NO_ITEMS:
+            machine.store.set(container, key, Slot(UNBOUND))
+            _write_through(machine, container, key[1] if isinstance(key, tuple) else ..., Slot(UNBOUND))
+
+
 def forget_items(machine: Machine, obj: Obj) -> None:
     """Something was taken out of a container, and it is not known what: any item may be gone."""
     for key, slot in machine.store.cells(obj).items():
@@ -253,7 +262,7 @@ def update(machine: Machine, made: Obj, value: Value, place: Place | None = None
     for atom in value:
         if isinstance(atom, Obj) and atom.type == DICT:
             for key, slot in machine.store.cells(atom).items():
-                if key not in _NO_ITEMS:
+                if key not in NO_ITEMS:
                     machine.store.set(made, key, slot)
                     _write_through(machine, made, key[1] if isinstance(key, tuple) else ..., slot)
         else:

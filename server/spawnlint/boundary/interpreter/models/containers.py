@@ -88,7 +88,8 @@ def _copy(outside: Outside) -> Value:
         return UNKNOWN
     made = Obj(outside.receiver.type, outside.place)
     for key, slot in outside.machine.store.cells(outside.receiver).items():
-        outside.machine.store.set(made, key, slot)
+        if key != containers.VIEW:
+            outside.machine.store.set(made, key, slot)
     return one(made)
 
 
@@ -129,8 +130,7 @@ def _remove(outside: Outside) -> Value:
 
 def _clear(outside: Outside) -> Value:
     if isinstance(outside.receiver, Obj):
-        for key in outside.machine.store.cells(outside.receiver):
-            outside.machine.store.set(outside.receiver, key, Slot(UNBOUND))
+        containers.clear(outside.machine, outside.receiver)
     return NONE
 
 
@@ -140,7 +140,7 @@ def _values(outside: Outside) -> Value:
         return UNKNOWN
     made = containers.make(outside.machine, containers.LIST, outside.place)
     for key, slot in outside.machine.store.cells(outside.receiver).items():
-        if key == containers.FACTORY:
+        if key in containers.NO_ITEMS:
             continue
         name = one(Const(key[1])) if isinstance(key, tuple) else UNKNOWN
         given = slot.value
