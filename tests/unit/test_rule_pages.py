@@ -63,9 +63,11 @@ def _index() -> str:
     runs = sum(results[case.name].runs + results[case.name].fixed for case in cases if holds(case, results))
     lines += [
         "",
-        f"{len(cases)} programs in all, {sum(not case.expected for case in cases)} of them silent. The last run of the whole "
-        f"matrix, on CPython {', '.join(releases().values())}: {sum(holds(case, results) for case in cases)} programs, "
-        f"{runs:,} runs.",
+        (
+            f"{len(cases)} programs in all, {sum(not case.expected for case in cases)} of them silent. The last run of the whole "
+            f"matrix, on CPython {', '.join(releases().values())}: {sum(holds(case, results) for case in cases)} programs, "
+            f"{runs:,} runs."
+        ),
     ]
     return "\n".join(lines) + "\n"
 
