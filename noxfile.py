@@ -39,7 +39,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def unit(session: nox.Session) -> None:
     """Layers, unit, property and command line tests: all that starts no editor and judges no program."""
-    elsewhere = ("tests/test_cases.py", "tests/lsp", "tests/packaging")
+    elsewhere = ("tests/test_cases.py", "tests/lsp", "tests/packaging", "tests/editors")
     _pytest(session, "tests", *(f"--ignore={path}" for path in elsewhere), *WORKERS)
 
 
@@ -72,6 +72,14 @@ def libraries(session: nox.Session) -> None:
 def lsp(session: nox.Session) -> None:
     """The language server as a real process, driven by a client."""
     _pytest(session, "tests/lsp")
+
+
+@nox.session
+def editors(session: nox.Session) -> None:
+    """Real editors, set up as the pages say; installs what is missing, as far as this machine allows."""
+    place = HERE / "tests" / "editors"
+    session.run(sys.executable, os.fspath(place / "provision.py"))
+    _pytest(session, os.fspath(place))
 
 
 @nox.session

@@ -11,9 +11,26 @@ import pytest
 
 from docs.pages import DOCS, ROOT, blocks, played, pythons_lacking
 
-WRITTEN = ("README.md", *sorted(path.name for path in DOCS.glob("*.md")))
+WRITTEN = (
+    "README.md",
+    *sorted(path.relative_to(DOCS).as_posix() for place in ("", "editors") for path in (DOCS / place).glob("*.md")),
+)
 PAGES = tuple(sorted(path for path in DOCS.glob("*.md") if "```console" in path.read_text("utf-8")))
-CHECKED = {"console", "json", "python", "sh", "text", "toml", "yaml", "lua", "vim", "elisp", "mermaid"}
+CHECKED = {
+    "console",
+    "json",
+    "python",
+    "sh",
+    "text",
+    "toml",
+    "yaml",
+    "lua",
+    "vim",
+    "elisp",
+    "mermaid",
+    "rust",
+    "typescript",
+}
 INSTALLERS = ("pip install ", "uv ", "pipx ", "pre-commit ", "nox ", "spawnlint ", "code ")
 
 

@@ -39,7 +39,7 @@ async def test_what_a_client_can_not_show_is_told_in_the_message() -> None:
         assert [step.message for step in shown.related_information or []] == ["started here"]
         assert shown.code_description is not None
         assert shown.code_description.href.endswith("/rules/SPN101")
-        assert told.message == "a lambda\nPicklingError: …\n/project/a.py:2: started here"
+        assert told.message == "a lambda\nPicklingError: …\nline 2: started here"
         assert (told.related_information, told.code_description) == (None, None)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from spawnlint.config import Problem
-from spawnlint.hazards import Finding, Fix, Location, Severity
+from spawnlint.hazards import Finding, Fix, Location, Related, Severity
 from spawnlint.lsp.session import Session
 from spawnlint.syntax.document import Document, Encoding
 
@@ -44,7 +44,7 @@ def diagnostic(session: Session, project: Project, finding: Finding) -> types.Di
             for step in finding.related
         ]
     else:
-        message = "\n".join([message, *(_row(project, step.location, step.message) for step in finding.related)])
+        message = "\n".join([message, *(_row(project, finding, step) for step in finding.related)])
     return types.Diagnostic(
         range=place_of(session, project, finding.location).range,
         severity=SEVERITIES[finding.severity],
@@ -106,6 +106,9 @@ def place_of(session: Session, project: Project, place: Location) -> types.Locat
     return types.Location(document.uri, here)
 
 
-def _row(project: Project, place: Location, message: str) -> str:
+def _row(project: Project, finding: Finding, step: Related) -> str:
+    """A step of a trail as a row of the message; a path is named only if it is another one than the finding's."""
+    place = step.location
     row = project.sources[place.path].position(place.start).row + 1
-    return f"{place.path}:{row}: {message}"
+    where = f"line {row}" if place.path == finding.location.path else f"{place.path}:{row}"
+    return f"{where}: {step.message}"
