@@ -40,6 +40,8 @@ class Reason(Enum):
     """Goes over only while a process is being started."""
     ENDLESS_LOOKUP = "endless lookup"
     """`__getattr__` calls itself for ever on an object that has no attributes yet."""
+    WRONG_ANSWER = "wrong answer"
+    """`__getattr__` answers otherwise than by AttributeError when pickle looks for what the object has not."""
     NAMED_OTHERWISE = "named otherwise"
     """A class made by a call, whose name does not lead back to it."""
     CHANGED_TEXT = "changed text"
@@ -54,6 +56,8 @@ class Reason(Enum):
     """An object where the child needs a name to import."""
     KEYED_TOO_EARLY = "keyed too early"
     """It is put into a set that it holds itself before it has the attributes of which its hash is made."""
+    REPLAYED_AS_CONTAINER = "replayed as container"
+    """Its class is called as that of the container it derives from, where it is unpickled, and does not take that."""
     CANNOT_BE_REBUILT = "cannot be rebuilt"
     """The call that makes it again where it is unpickled fails."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
+from spawnlint.boundary.observations import Reason
 from spawnlint.facts import nodes as n
 from spawnlint.fixes.block import CannotRewrite
 from spawnlint.fixes.members import Method, functions_in, own_attributes
@@ -18,6 +19,8 @@ from spawnlint.rules.remedies import RefuseLookup
 def title(intent: RefuseLookup) -> str:
     """What the fix does, in the user's names."""
     place = intent.failure.place
+    if intent.failure.reason is Reason.WRONG_ANSWER:
+        return "Let `__getattr__` refuse to look up what pickle asks for"
     return f"Let `__getattr__` refuse to look up `{place.piece.text[slice(*place.span)].rpartition('.')[2]}`"
 
 
@@ -29,13 +32,15 @@ def refused_lookup(intent: RefuseLookup, program: Program) -> Fix:
         raise CannotRewrite("`__getattr__` has an unusual form")
     culprit = place.piece.text[slice(*place.span)].rpartition(".")[2]
     method = Method(function, place.piece, place.path)
-    if culprit not in {attribute.attr for attribute in own_attributes(method)}:
+    is_answer = intent.failure.reason is Reason.WRONG_ANSWER
+    if not is_answer and culprit not in {attribute.attr for attribute in own_attributes(method)}:
         raise CannotRewrite("`__getattr__` has an unusual form")
     rewriting = Rewriting(program)
     block, changes = rewriting.block(place)
     definition = block.around(method.place, cst.FunctionDef)
     name = function.params[1].name
-    refusal = cst.parse_statement(f'if {name} == "{culprit}":\n    raise AttributeError({name})\n')
+    test = f'{name}.startswith("__")' if is_answer else f'{name} == "{culprit}"'
+    refusal = cst.parse_statement(f"if {test}:\n    raise AttributeError({name})\n")
     changes[definition] = lambda updated: _refusing(updated, refusal)
     return Fix(title(intent), Applicability.SAFE, rewriting.done())
 

@@ -3,12 +3,14 @@
 ## What it does
 Reports an object whose class has a `__new__` with required parameters and no `__getnewargs__` or `__reduce__`, and an
 exception whose constructor does not take its `args`, on their way to a child process. Also an object that is in a set
-which it holds itself, and makes its hash of its attributes.
+which it holds itself, and makes its hash of its attributes; and one whose class derives from a set, an `OrderedDict` or a
+`Counter` and has a constructor that is called in another way.
 
 ## Why is this bad?
 Unpickling calls `Class.__new__(Class)` without further arguments, and an exception's class with its `args`. If that
 call fails, it fails in the child. A set is filled before the objects that hold it get their attributes, and asks them for
-their hash: `AttributeError`.
+their hash: `AttributeError`. Sets and their like are made again by calling their class with the items alone, an
+`OrderedDict` by calling it without anything.
 """
 
 from __future__ import annotations
@@ -34,12 +36,14 @@ def _message(crossing: Crossing, failure: Failure) -> str:
 
 def _culprit(_crossing: Crossing, failure: Failure) -> str:
     is_hash = failure.reason is Reason.KEYED_TOO_EARLY
+    if failure.reason is Reason.REPLAYED_AS_CONTAINER:
+        return "this is called as the container's own"
     return "the hash is made of this" if is_hash else "this is called without arguments"
 
 
 def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
-    if failure.fact is not None or failure.reason is Reason.KEYED_TOO_EARLY:
-        return ()  # a class of somebody else
+    if failure.fact is not None or failure.reason is not Reason.CANNOT_BE_REBUILT:
+        return ()  # a class of somebody else, or more than a constructor
     place = failure.place
     if place.piece.text[place.span[0] : place.span[1]] == "__new__":
         return (GiveNewArguments(crossing, failure),)

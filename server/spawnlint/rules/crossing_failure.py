@@ -54,8 +54,10 @@ _BY_REASON = {
 
 _WHERE_UNPICKLED = {
     Reason.ENDLESS_LOOKUP: "SPN110",
+    Reason.WRONG_ANSWER: "SPN110",
     Reason.CANNOT_BE_REBUILT: "SPN112",
     Reason.KEYED_TOO_EARLY: "SPN112",
+    Reason.REPLAYED_AS_CONTAINER: "SPN112",
     Reason.LOST_STATE: "SPN113",
 }
 """What fails only where it is unpickled, whichever way it goes."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.exceptions as exceptions
 import spawnlint.boundary.crossings.hashes as hashes
+import spawnlint.boundary.crossings.lookups as lookups
 import spawnlint.boundary.crossings.rebuilding as rebuilding
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
@@ -17,6 +18,7 @@ import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 from spawnlint.boundary.crossings.code import taken_along
 from spawnlint.boundary.crossings.notes import item_note, partial_notes
+from spawnlint.boundary.crossings.outside_bases import failing_base
 from spawnlint.boundary.crossings.refusals import AUTHENTICATION, refused
 from spawnlint.boundary.crossings.teachers import may_be_imported
 from spawnlint.boundary.interpreter.store import Slot
@@ -318,7 +320,9 @@ def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
     reduced = None if is_scalar else _reduced(walk.sender, obj, cls, walk.trail[-1].place if walk.trail else obj.place)
     if is_bound(walk.sender.store.get(cls, classes.COPYREG).value):
         return
-    if reduced is not None:
+    if (known := failing_base(walk.sender, obj, cls)) is not None:
+        yield replace(walk, notes=None).failure(Reason.UNPICKLABLE, obj, obj.place, known)
+    elif reduced is not None:
         yield from _walk(replace(walk, notes=None), reduced)
         if (place := rebuilding.lost_state(walk.sender, reduced, cls)) is not None:
             yield walk.failure(Reason.LOST_STATE, obj, place)
@@ -330,16 +334,21 @@ def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
         inside = walk.into(f"{name} object", f"{name} state").step(
             cls.place, f"class {cls.name}, which is pickled by its attributes"
         )
-        yield from _attributes(inside, obj, cls)
+        if rebuilding.keeps_attributes(walk.sender, cls):
+            yield from _attributes(inside, obj, cls)
+        yield from _walk(replace(inside, notes=None), walk.sender.store.get(obj, containers.CONTENT).value)
         yield from _rebuilt(walk, obj, cls)
 
 
 def _rebuilt(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
     """What fails when the object is made again on the other side."""
     if (refusal := rebuilding.refusal(walk.sender, obj, cls)) is not None:
-        yield replace(walk.failure(Reason.CANNOT_BE_REBUILT, obj, refusal.place), error=refusal.error)
-    elif (place := rebuilding.endless_lookup(walk.sender, obj, cls)) is not None:
+        yield replace(walk.failure(refusal.reason, obj, refusal.place), error=refusal.error)
+    elif (place := lookups.endless_lookup(walk.sender, obj, cls)) is not None:
         yield walk.failure(Reason.ENDLESS_LOOKUP, obj, place)
+    elif (answer := lookups.wrong_answer(walk.sender, obj, cls)) is not None:
+        failure = walk.failure(Reason.WRONG_ANSWER, obj, answer.place)
+        yield replace(failure, error=answer.error, until=answer.until)
     elif (place := rebuilding.changed_text(walk.sender, obj, cls)) is not None:
         yield replace(walk.failure(Reason.CHANGED_TEXT, obj, place), certain=False)
 

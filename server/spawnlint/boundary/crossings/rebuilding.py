@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.exceptions as exceptions
-import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.dataclass_model as dataclass_model
-import spawnlint.boundary.interpreter.objects as objects
-from spawnlint.boundary.interpreter.store import Slot
-from spawnlint.boundary.interpreter.values import NONE, ClassValue, Const, External, Function, Obj, Value, is_bound, one
+from spawnlint.boundary.interpreter.values import ClassValue, External, Function, Obj, Value, is_bound
+from spawnlint.boundary.observations import Reason
 from spawnlint.facts import nodes as n
-from spawnlint.facts.walk import nodes_in, statements_in
+from spawnlint.facts.walk import nodes_in
+from spawnlint.knowledge.container_bases import CONTAINER_BASES, ContainerBase
 from spawnlint.knowledge.externals import SCALAR_BASES
 from spawnlint.knowledge.ways import PROCESS, PROCESS_STATE
 from spawnlint.program.module import Place
@@ -33,10 +32,15 @@ class Refusal:
 
     error: str
     place: Place
+    reason: Reason = Reason.CANNOT_BE_REBUILT
 
 
 def refusal(machine: Machine, obj: Obj, cls: ClassValue) -> Refusal | None:
     """The failure of the call that makes an object of a class of the project again; None if it is not known to fail."""
+    base, init = _container_base(machine, cls), _method(machine, cls, "__init__")
+    if base is not None and base.replayed is not None and init is not None:
+        error = _refused(init, base.replayed)
+        return Refusal(error, init.place, Reason.REPLAYED_AS_CONTAINER) if error is not None else None
     constructor = _method(machine, cls, "__new__")
     if not exceptions.is_exception(machine, cls):
         given = 1 if is_replayed_scalar(machine, cls) else 0
@@ -44,13 +48,25 @@ def refusal(machine: Machine, obj: Obj, cls: ClassValue) -> Refusal | None:
         error = _refused(constructor, given) if constructor is not None and not is_told else None
         return Refusal(error, constructor.place) if error is not None and constructor is not None else None
     args = containers.known_items(machine, machine.store.get(obj, exceptions.ARGS).value)
-    init = _method(machine, cls, "__init__")
     if args is not None and constructor is None and (required := dataclass_model.required(machine, cls, len(args))):
         return Refusal(f"TypeError: {cls.qualname}.__init__() {_missing(required, 'positional')}", obj.place)
     if args is None or init is None or constructor is not None:
         return None
     error = _refused(init, len(args))
     return Refusal(error, obj.place) if error is not None else None
+
+
+def keeps_attributes(machine: Machine, cls: ClassValue) -> bool:
+    """Whether the attributes of its objects are pickled with them."""
+    base = _container_base(machine, cls)
+    return base is None or base.keeps_attributes
+
+
+def _container_base(machine: Machine, cls: ClassValue) -> ContainerBase | None:
+    for base in classes.mro(machine, cls):
+        if isinstance(base, External) and base.path in CONTAINER_BASES:
+            return CONTAINER_BASES[base.path]
+    return None
 
 
 def is_replayed_scalar(machine: Machine, cls: ClassValue) -> bool:
@@ -80,43 +96,6 @@ def changed_text(machine: Machine, obj: Obj, cls: ClassValue) -> Place | None:
                     return Place(init.module.path, init.piece, text.span)
             case _:
                 pass
-    return None
-
-
-def endless_lookup(machine: Machine, obj: Obj, cls: ClassValue) -> Place | None:
-    """Where `__getattr__` reads an attribute that an object which is being unpickled does not have yet.
-
-    Unpickling asks the object, which has no attributes then, for `__setstate__`, and so calls `__getattr__`, which asks
-    the object for an attribute of its own, and so calls itself. None if it is not certain that this never ends.
-    """
-    hook = _method(machine, cls, "__getattr__")
-    if hook is None or not any(isinstance(key, str) for key in machine.store.cells(obj)):
-        return None
-    if is_bound(classes.in_class(machine, cls, _SETSTATE)[0]) or not isinstance(hook.node, n.Function):
-        return None
-    if any(isinstance(stmt, n.Raise | n.Try) for stmt in statements_in(hook.node.body)):
-        return None
-    name, seen, place = _SETSTATE, set[str](), None
-    while name not in seen:
-        seen.add(name)
-        lacked = _lacked(machine, hook, cls, name)
-        if lacked is None:
-            return None
-        name, place = lacked
-    return place
-
-
-def _lacked(machine: Machine, hook: Function, cls: ClassValue, name: str) -> tuple[str, Place] | None:
-    """The attribute that `__getattr__(name)` certainly asks an object for that has none, and where."""
-    bare, mark = Obj(cls, hook.place), machine.store.mark()
-    machine.store.set(bare, objects.BARE, Slot(NONE))
-    given = ((one(bare), hook.place), (one(Const(name)), hook.place))
-    calls.invoke(machine, hook, calls.Arguments(given), hook.place)
-    cells = machine.store.cells(bare)
-    machine.store.undo(mark)
-    for key, slot in cells.items():
-        if isinstance(key, tuple) and key[0] == objects.LACKED and slot.value == NONE:
-            return str(key[1]), slot.places[-1]
     return None
 
 

@@ -122,9 +122,10 @@ def _call_partial(machine: Machine, partial: Obj, args: Arguments, place: Place)
 
 def _instantiate(machine: Machine, cls: ClassValue, args: Arguments, place: Place) -> Value:
     own_new, _ = classes.in_class(machine, cls, "__new__")
-    if is_bound(own_new):
+    if is_bound(own_new) and not (own_new == UNKNOWN and classes.is_measured(machine, cls)):
         return _new(machine, cls, own_new, args, place)
     obj = Obj(cls, place)
+    containers.give_content(machine, obj, cls)
     if exceptions.is_exception(machine, cls):
         exceptions.keep_args(machine, obj, args, place)
     own_init, _ = classes.in_class(machine, cls, "__init__")

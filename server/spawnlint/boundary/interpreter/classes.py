@@ -22,7 +22,9 @@ from spawnlint.boundary.interpreter.values import (
     is_bound,
     one,
 )
+from spawnlint.knowledge.container_bases import CONTAINER_BASES
 from spawnlint.knowledge.externals import TRANSPARENT_BASES
+from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import canonical
 from spawnlint.program.module import class_body, mentioned
 
@@ -116,6 +118,13 @@ def external_base(machine: Machine, cls: ClassValue | External, path: str) -> Ex
     return None
 
 
+def is_measured(machine: Machine, cls: ClassValue) -> bool:
+    """Whether all bases outside the project are known, or at least how their objects are pickled."""
+    known = TRANSPARENT_BASES | CONTAINER_BASES.keys()
+    outside = [base for base in mro(machine, cls) if not isinstance(base, ClassValue)]
+    return all(base is not None and (base.path in known or fact(base.path) is not None) for base in outside)
+
+
 def in_class(machine: Machine, cls: ClassValue, name: str, after: ClassValue | None = None) -> tuple[Value, bool]:
     """An attribute found in a class or its bases, and whether it is certainly absent if it is not found.
 
@@ -129,7 +138,7 @@ def in_class(machine: Machine, cls: ClassValue, name: str, after: ClassValue | N
             case None:
                 return UNKNOWN, False
             case External(path=path):
-                if path not in TRANSPARENT_BASES:
+                if path not in TRANSPARENT_BASES and path not in CONTAINER_BASES:
                     return UNKNOWN, False
             case ClassValue():
                 ensure_class(machine, base)

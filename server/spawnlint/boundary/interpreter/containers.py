@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.externals as externals
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
@@ -28,6 +30,7 @@ from spawnlint.boundary.interpreter.values import (
     join,
     one,
 )
+from spawnlint.knowledge.container_bases import CONTAINER_BASES
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -51,6 +54,8 @@ VIEW = ("view", "")
 """The cell of a dict for the object or module whose `__dict__` it is."""
 FACTORY = ("factory", "")
 """The cell of a defaultdict for what makes missing items."""
+CONTENT = ("content", "")
+"""The cell of an object whose class, in the project, is a container, for the plain one with what it contains."""
 NO_ITEMS = frozenset({FACTORY, VIEW})
 """The cells of a dict that are none of its items."""
 
@@ -61,6 +66,29 @@ def make(machine: Machine, kind: External, place: Place, items: tuple[Slot, ...]
     for position, slot in enumerate(items):
         machine.store.set(made, position, slot)
     return made
+
+
+def give_content(machine: Machine, obj: Obj, cls: ClassValue) -> None:
+    """A new object of a class that derives from a container is empty."""
+    order = classes.mro(machine, cls)
+    kinds = [
+        CONTAINER_BASES[base.path].kind for base in order if isinstance(base, External) and base.path in CONTAINER_BASES
+    ]
+    if len(kinds) == 1 and None not in order:
+        machine.store.set(obj, CONTENT, Slot(one(Obj(External(kinds[0]), obj.place))))
+
+
+def content(machine: Machine, atom: Atom) -> Atom:
+    """The plain container in an object whose class derives from one; anything else is what it is."""
+    if isinstance(atom, Obj) and isinstance(atom.type, ClassValue):
+        for held in machine.store.get(atom, CONTENT).value:
+            return held if isinstance(held, Obj) else atom
+    return atom
+
+
+def has_method(kind: External, name: str) -> bool:
+    """Whether a built-in container has a method of its own of this name."""
+    return name in vars(getattr(builtins, kind.path.removeprefix("builtins."), object))
 
 
 def note_view(machine: Machine, made: Obj, path: str) -> None:
@@ -82,7 +110,7 @@ def items_of(machine: Machine, container: Obj) -> dict[Key, Slot] | None:
 
 def holds_key(machine: Machine, value: Value, key: object) -> bool | None:
     """Whether a dict has a constant key, if that is known."""
-    atom = next(iter(value)) if len(value) == 1 else None
+    atom = content(machine, next(iter(value))) if len(value) == 1 else None
     if not isinstance(atom, Obj) or atom.type != DICT or key is ...:
         return None
     if ("key", key) in machine.store.cells(atom):
@@ -98,7 +126,7 @@ def known_items(machine: Machine, value: Value) -> list[Value] | None:
     """The items of a list or tuple in order, if all are known."""
     if len(value) != 1:
         return None
-    (atom,) = value
+    (atom,) = (content(machine, atom) for atom in value)
     if not isinstance(atom, Obj) or atom.type not in (LIST, TUPLE, SET):
         return None
     cells = machine.store.cells(atom)
@@ -127,6 +155,8 @@ def element(machine: Machine, value: Value, at: Place | None = None) -> Value:
                 found.append(externals.iterated(machine, atom, at or place))
             case Obj(type=ClassValue(), place=place):
                 iterator = operators.special(machine, one(atom), "__iter__", place)
+                if iterator is None and (inside := content(machine, atom)) is not atom:
+                    iterator = one(inside)
                 found.append(element(machine, iterator) if iterator and iterator != one(atom) else UNKNOWN)
             case _:
                 found.append(UNKNOWN)
@@ -146,6 +176,7 @@ def item(machine: Machine, value: Value, key: object) -> Value:
 
 
 def _item_of(machine: Machine, atom: Atom, key: object) -> Value:
+    atom = content(machine, atom)
     if not isinstance(atom, Obj) or atom.type not in CONTAINERS:
         return element(machine, one(atom)) if isinstance(atom, Suspended) else UNKNOWN
     cells = machine.store.cells(atom)
@@ -167,6 +198,7 @@ def _item_of(machine: Machine, atom: Atom, key: object) -> Value:
 
 def set_item(machine: Machine, atom: Atom, key: Value, slot: Slot) -> None:
     """`atom[key] = …`; an unbound slot deletes."""
+    atom = content(machine, atom)
     if not isinstance(atom, Obj) or atom.type not in CONTAINERS:
         return
     known = constant(key)
@@ -259,7 +291,7 @@ def extend(machine: Machine, obj: Obj, added: Value, place: Place) -> None:
 
 def update(machine: Machine, made: Obj, value: Value, place: Place | None = None) -> None:
     """`dict.update`, or `**value` in a display; `place` is what is told of items that are not known."""
-    for atom in value:
+    for atom in (content(machine, atom) for atom in value):
         if isinstance(atom, Obj) and atom.type == DICT:
             for key, slot in machine.store.cells(atom).items():
                 if key not in NO_ITEMS:

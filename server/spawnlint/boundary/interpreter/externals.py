@@ -13,6 +13,7 @@ import spawnlint.boundary.crossings.tasks as tasks
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.flow as flow
+import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 import spawnlint.boundary.watchers.lifecycle as lifecycle
 from spawnlint.boundary.interpreter.outside import Model, Outside, Registry
@@ -72,6 +73,8 @@ def call_external(machine: Machine, target: External, args: calls.Arguments, pla
     model = _models().functions.get(path)
     if model is not None:
         return model(outside)
+    for atom in args.positional[0][0] if args.positional else ():
+        _note_initialised(machine, atom, path)
     if args.positional and (method := _models().methods.get(path)) is not None:
         return _unbound(outside, method)
     if path in KEEPERS:
@@ -149,6 +152,7 @@ def call_method(
     """Call a method, defined outside the project, of an object or (through a base class) of a project's class."""
     outside = Outside(machine, target, args, place, receiver)
     machine.run.ledger.outside(machine, target.path, args, place, receiver)
+    _note_initialised(machine, receiver, target.path)
     model = _models().methods.get(target.path)
     if model is not None:
         return model(outside)
@@ -173,11 +177,17 @@ def _may_wait(machine: Machine, path: str) -> None:
         machine.run.ledger.results.may_wait()
 
 
+def _note_initialised(machine: Machine, atom: Atom, path: str) -> None:
+    if isinstance(atom, Obj) and path.endswith(".__init__"):
+        machine.store.set(atom, objects.INITIALISED, Slot(NONE))
+
+
 def _unbound(outside: Outside, method: Model) -> Value:
     """`Class.method(object, …)`, as `Process.__init__(self)`."""
     (first, _), *others = outside.args.positional
     args = replace(outside.args, positional=tuple(others))
-    receivers = [atom for atom in first if isinstance(atom, Obj)]
+    inside = (containers.content(outside.machine, atom) for atom in first)
+    receivers = [atom for atom in inside if isinstance(atom, Obj)]
     if len(receivers) != len(first):
         hand_out(outside.machine, outside.args, outside.place)
         return UNKNOWN

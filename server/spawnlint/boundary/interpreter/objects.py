@@ -68,6 +68,8 @@ RENAMED = ("function", "renamed")
 """The cell of a function for a `__qualname__` that the program gave it."""
 CHOSEN = ("object", "chosen")
 """The cell of an object that is bound if the call that made it may have called something else."""
+INITIALISED = ("object", "initialised")
+"""The cell of an object that is bound once `__init__` of a base outside the project has run."""
 STARTED = ("process", "started")
 """The cell of a Process that is bound once it was started."""
 
@@ -185,7 +187,14 @@ def _through_class(
         for base in classes.mro(machine, cls):
             if isinstance(base, External) and base.path in SCALAR_BASES:
                 return one(Bound(receiver, External(f"{base.path}.__new__")))
+    if name == "__init__" and value == UNKNOWN:
+        for base in classes.mro(machine, cls):
+            if isinstance(base, External) and fact(base.path) is not None:
+                return one(Bound(receiver, base.at(f"{base.path}.__init__")))
     if not is_bound(value):
+        inside = containers.content(machine, receiver)
+        if isinstance(inside, Obj) and isinstance(inside.type, External) and containers.has_method(inside.type, name):
+            return one(Bound(inside, inside.type.at(f"{inside.type.path}.{name}")))
         if is_bound(machine.store.get(receiver, BARE).value) and not name.startswith("__"):
             machine.store.set(receiver, (LACKED, name), Slot(NONE, (place,)))
         for base in classes.mro(machine, cls):

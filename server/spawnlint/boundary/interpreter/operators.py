@@ -75,7 +75,7 @@ _DIFFERENCE = {"==": False, "!=": True, "is": False, "is not": True, "in": False
 def truth(machine: Machine, value: Value) -> bool | None:
     """Whether a value is true, if that is known; a container whose items are known is false if it has none."""
     if len(value) == 1:
-        (atom,) = value
+        (atom,) = (containers.content(machine, atom) for atom in value)
         if isinstance(atom, Obj) and atom.type in containers.CONTAINERS:
             cells = containers.items_of(machine, atom)
             return None if cells is None else bool(cells)

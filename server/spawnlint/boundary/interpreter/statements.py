@@ -11,6 +11,7 @@ import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.dataclass_model as dataclass_model
 import spawnlint.boundary.interpreter.flow as flow
 import spawnlint.boundary.interpreter.objects as objects
+import spawnlint.boundary.interpreter.operators as operators
 from spawnlint.boundary.crossings import exceptions, messages
 from spawnlint.boundary.interpreter import expressions as ex
 from spawnlint.boundary.interpreter.store import Slot
@@ -83,7 +84,8 @@ def assign_to(machine: Machine, frame: Frame, target: n.Expr, value: Value, plac
         case n.Subscript(value=base, index=index):
             key = ex.evaluate(machine, frame, index)
             for atom in ex.evaluate(machine, frame, base):
-                containers.set_item(machine, atom, key, Slot(value, (place,)))
+                if operators.special(machine, one(atom), "__setitem__", place, key, value) is None:
+                    containers.set_item(machine, atom, key, Slot(value, (place,)))
                 messages.put_item(machine, atom, value, place)
                 machine.run.ledger.item_set(machine, atom, key, Slot(value, (place,)))
         case n.Display(items=items):

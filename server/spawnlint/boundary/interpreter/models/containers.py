@@ -83,6 +83,21 @@ def _update(outside: Outside) -> Value:
     return NONE
 
 
+def _set_item(outside: Outside) -> Value:
+    """`__setitem__` and `__delitem__`."""
+    deletes = outside.target.path.endswith(".__delitem__")
+    slot = Slot(UNBOUND if deletes else outside.value(1, "value"), (outside.place,))
+    if isinstance(outside.receiver, Obj):
+        containers.set_item(outside.machine, outside.receiver, outside.value(0, "key"), slot)
+    return NONE
+
+
+def _get_item(outside: Outside) -> Value:
+    if not isinstance(outside.receiver, Obj):
+        return UNKNOWN
+    return containers.item(outside.machine, one(outside.receiver), constant(outside.value(0, "key")))
+
+
 def _copy(outside: Outside) -> Value:
     if not isinstance(outside.receiver, Obj):
         return UNKNOWN
@@ -176,6 +191,11 @@ METHODS: dict[str, Model] = {
     "builtins.set.add": _add,
     "builtins.list.extend": _extend,
     "builtins.set.update": _extend,
+    "builtins.dict.__init__": _update,
+    "builtins.list.__init__": _extend,
+    "builtins.set.__init__": _extend,
+    **{f"builtins.{kind}.{name}": _set_item for kind in ("dict", "list") for name in ("__setitem__", "__delitem__")},
+    **{f"builtins.{kind}.__getitem__": _get_item for kind in ("dict", "list")},
     "builtins.dict.update": _update,
     "builtins.dict.pop": _take_out,
     "builtins.dict.get": _take_out,
