@@ -303,3 +303,68 @@ def test_minimal_edits_lead_from_one_text_to_the_other(before: str, after: str) 
     for start, end, content in reversed(list(minimal_edits(before, after))):
         text = text[:start] + content + text[end:]
     assert text == after
+
+
+def test_a_class_made_by_a_call_keeps_its_quotes_and_takes_the_name_of_its_variable() -> None:
+    text = dedent(
+        """\
+        import enum
+        import multiprocessing as mp
+
+        Colour = enum.Enum('Color', "RED BLUE")  # of the sky
+
+
+        def show(colour):
+            print(colour)
+
+
+        if __name__ == "__main__":
+            mp.Pool(1).map(show, [Colour.RED])
+        """
+    )
+    assert _fixed(text, "SPN109") == text.replace("'Color'", "'Colour'")
+
+
+def test_a_shared_object_made_in_the_arguments_gets_a_name() -> None:
+    text = dedent(
+        """\
+        import multiprocessing as mp
+
+
+        def show(value):
+            print(value.value)
+
+
+        if __name__ == "__main__":
+            # the child
+            child = mp.Process(target=show, args=(mp.Value("i", 3),))
+            child.start()
+            child.join()
+        """
+    )
+    made = '    # the child\n    value = mp.Value("i", 3)\n    child = mp.Process(target=show, args=(value,))\n'
+    before = '    # the child\n    child = mp.Process(target=show, args=(mp.Value("i", 3),))\n'
+    assert _fixed(text, "SPN603") == text.replace(before, made)
+
+
+def test_a_process_that_is_started_in_a_loop_without_a_name_is_not_joined() -> None:
+    text = dedent(
+        """\
+        import multiprocessing as mp
+
+
+        def work(queue):
+            queue.put(1)
+
+
+        def main():
+            queue = mp.Queue()
+            for _ in range(3):
+                mp.Process(target=work, args=(queue,)).start()
+
+
+        if __name__ == "__main__":
+            main()
+        """
+    )
+    assert _reasons(text, "SPN603") == ["the Process has no name by which it could be joined"]

@@ -9,6 +9,7 @@ from spawnlint.fixes import (
     call_super,
     correct_call,
     join_later,
+    keep_alive,
     let_child_import,
     move_statement,
     no_daemon,
@@ -26,6 +27,7 @@ from spawnlint.rules.lifecycle_intents import (
     CallSuper,
     HandOver,
     JoinLater,
+    KeepAlive,
     LetChildImport,
     MakeAnew,
     MakeTuple,
@@ -53,6 +55,7 @@ BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]]
     CallSuper: (call_super.title, call_super.call_super),
     JoinLater: (join_later.title, join_later.join_later),
     LetChildImport: (let_child_import.title, let_child_import.let_child_import),
+    KeepAlive: (keep_alive.title, keep_alive.keep_alive),
     UseSpawn: (use_spawn.title, use_spawn.use_spawn),
     RunCoroutine: (run_coroutine.title, run_coroutine.run_coroutine),
 }

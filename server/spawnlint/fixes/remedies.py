@@ -7,6 +7,7 @@ from typing import Any
 
 from spawnlint.fixes import (
     base_method,
+    class_name,
     create_in_run,
     drained_task,
     keep_the_name,
@@ -38,6 +39,7 @@ from spawnlint.rules.remedies import (
     MakeItThere,
     MakeStatic,
     NamedFactory,
+    NameTheClass,
     NameTheUndecorated,
     OneUnderscore,
     RefuseLookup,
@@ -58,6 +60,7 @@ REMEDIES: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]]
     LeaveOut: (leave_out.title, leave_out.leave_out),
     OneUnderscore: (one_underscore.title, one_underscore.one_underscore),
     KeepTheName: (keep_the_name.title, keep_the_name.keep_the_name),
+    NameTheClass: (class_name.title, class_name.name_the_class),
     NameTheUndecorated: (undecorated_name.title, undecorated_name.undecorated_name),
     ReplayConstructor: (replayed_constructor.title, replayed_constructor.replayed_constructor),
     GiveNewArguments: (new_arguments.title, new_arguments.new_arguments),

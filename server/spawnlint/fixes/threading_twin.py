@@ -7,11 +7,11 @@ import re
 import libcst as cst
 
 from spawnlint.fixes.block import CannotRewrite
+from spawnlint.fixes.naming import name_before
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.hazards import Applicability, Fix
 from spawnlint.knowledge.twins import TWINS
 from spawnlint.knowledge.ways import Kind
-from spawnlint.program.births import births
 from spawnlint.program.module import Place
 from spawnlint.program.program import Program
 from spawnlint.rules.remedies import UseTwin
@@ -49,7 +49,7 @@ def threading_twin(intent: UseTwin, program: Program) -> Fix:
     if intent.crossing.kind is Kind.START:
         _keep_what_is_made_in(intent.failure.trail[1].place, rewriting)
     elif intent.crossing.kind is Kind.TASK and not any(each.value is node for each in block.nodes(cst.Assign)):
-        _keep([node], place, rewriting)
+        name_before([node], place, rewriting)
     return Fix(title(intent), Applicability.UNSAFE, rewriting.done())
 
 
@@ -68,36 +68,7 @@ def _keep_what_is_made_in(given: Place, rewriting: Rewriting) -> None:
         if isinstance(element.value, cst.Call) and start <= block.span(element)[0] < start + length
     ]
     if made:
-        _keep(made, given, rewriting)
-
-
-def _keep(made: list[cst.Call], given: Place, rewriting: Rewriting) -> None:
-    """Give what is made in a statement a name in a line before it."""
-    block, changes = rewriting.block(given)
-    line = block.around(given, cst.SimpleStatementLine)
-    module = rewriting.module(given.path)
-    taken = set(re.findall(r"\w+", block.text))
-    named: list[tuple[str, cst.BaseExpression]] = []
-
-    def name_it(updated: cst.CSTNode, name: str) -> cst.CSTNode:
-        named.append((name, cst.ensure_type(updated, cst.Call)))
-        return cst.Name(name)
-
-    for value in made:
-        base = cst.Module([]).code_for_node(value.func).rpartition(".")[2].lower()
-        candidates = (base, *(f"{base}_{number}" for number in range(2, 1000)))
-        name = next(name for name in candidates if name not in taken and not births(module, name))
-        taken.add(name)
-        changes[value] = lambda updated, name=name: name_it(updated, name)  # type: ignore[misc]
-
-    def before(updated: cst.CSTNode) -> cst.FlattenSentinel[cst.BaseStatement]:
-        lines = [
-            cst.SimpleStatementLine([cst.Assign([cst.AssignTarget(cst.Name(name))], value)]) for name, value in named
-        ]
-        first = lines[0].with_changes(leading_lines=getattr(updated, "leading_lines", ()))
-        return cst.FlattenSentinel([first, *lines[1:], updated.with_changes(leading_lines=())])  # type: ignore[list-item]
-
-    changes[line] = before
+        name_before(made, given, rewriting)
 
 
 def _twin(intent: UseTwin) -> tuple[str, str]:

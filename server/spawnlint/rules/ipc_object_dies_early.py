@@ -22,6 +22,7 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.ways import PROXIES
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.lifecycle_intents import KeepAlive
 from spawnlint.rules.wording import source
 
 
@@ -40,7 +41,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
         )
         trail = (Step(observation.start, f"`{start}` starts the child, and the Process drops its arguments"),)
         raises = None if is_proxy else "FileNotFoundError: [Errno 2] No such file or directory"
-        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises)
+        intents = (KeepAlive(observation.place, observation.start),)
+        yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises, intents)
 
 
 RULE = Rule("SPN603", "ipc-object-dies-early", _check)

@@ -129,6 +129,14 @@ class UseSpawn:
     method: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeepAlive:
+    """Ask for a shared object made at a place to be kept until the child of a `start` has ended."""
+
+    place: Place
+    start: Place
+
+
 LifecycleIntent: TypeAlias = (
     MakeTuple
     | HandOver
@@ -145,4 +153,5 @@ LifecycleIntent: TypeAlias = (
     | JoinLater
     | LetChildImport
     | UseSpawn
+    | KeepAlive
 )

@@ -19,7 +19,7 @@ from spawnlint.knowledge.errors import Version, local_object, not_the_same
 from spawnlint.program.module import Place
 from spawnlint.rules.crossing_failure import Told, rule
 from spawnlint.rules.hazard import Intent
-from spawnlint.rules.remedies import KeepTheName, NameTheUndecorated
+from spawnlint.rules.remedies import KeepTheName, NameTheClass, NameTheUndecorated
 from spawnlint.rules.wording import source, what_happens
 
 
@@ -58,6 +58,8 @@ def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | Non
 def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
     if failure.reason is Reason.UNWRAPPED:
         return (KeepTheName(crossing, failure),)
+    if failure.reason is Reason.NAMED_OTHERWISE:
+        return (NameTheClass(crossing, failure),)
     return (NameTheUndecorated(crossing, failure),)
 
 

@@ -71,6 +71,11 @@ class NameTheUndecorated(Remedy):
 
 
 @dataclass(frozen=True, slots=True)
+class NameTheClass(Remedy):
+    """Make a class under the name that leads to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReplayConstructor(Remedy):
     """Let the exception say with what it is to be made again."""
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from spawnlint.boundary.interpreter.values import ClassValue, Function
 from spawnlint.boundary.observations import Crossing, Failure, Reason
 from spawnlint.knowledge.errors import Version, local_object
-from spawnlint.rules.crossing_failure import Told, rule
+from spawnlint.rules.crossing_failure import Told, any_remedy, rule
 from spawnlint.rules.wording import source, what_happens
 
 
@@ -39,5 +39,8 @@ def _raises(_crossing: Crossing, failure: Failure, version: Version) -> str | No
 
 
 RULE = rule(
-    "SPN602", "unpicklable-manager-setup", Told(_message, lambda _crossing, _failure: "no name leads to this", _raises)
+    "SPN602",
+    "unpicklable-manager-setup",
+    Told(_message, lambda _crossing, _failure: "no name leads to this", _raises),
+    any_remedy,
 )

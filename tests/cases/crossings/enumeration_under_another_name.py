@@ -1,7 +1,6 @@
 """A member of an enumeration made by a call under another name is an argument."""
 # spawn: parent-fails PicklingError
 # fork: runs
-# unfixable: no fix yet
 
 import enum
 import multiprocessing

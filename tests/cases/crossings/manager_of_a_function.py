@@ -1,7 +1,6 @@
 """A manager class is defined in the function that starts it."""
 # spawn: parent-fails AttributeError|PicklingError
 # fork: runs
-# unfixable: no fix yet
 
 from multiprocessing.managers import BaseManager
 

@@ -1,7 +1,6 @@
 """A lambda is registered with a manager that is then started."""
 # spawn: parent-fails PicklingError
 # fork: runs
-# unfixable: no fix yet
 
 from multiprocessing.managers import BaseManager
 

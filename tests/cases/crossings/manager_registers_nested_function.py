@@ -1,7 +1,6 @@
 """A function made in a call is registered with a manager."""
 # spawn: parent-fails AttributeError|PicklingError
 # fork: runs
-# unfixable: no fix yet
 
 from multiprocessing.managers import SyncManager
 

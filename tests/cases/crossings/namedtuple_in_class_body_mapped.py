@@ -1,7 +1,6 @@
 """Named tuples made in a class body are sent to a pool."""
 # spawn: parent-fails PicklingError
 # fork: parent-fails PicklingError
-# unfixable: no fix yet
 
 from collections import namedtuple
 from multiprocessing import Pool

@@ -1,7 +1,6 @@
 """A named tuple has another name than the variable that it is kept in."""
 # spawn: parent-fails PicklingError
 # fork: runs
-# unfixable: no fix yet
 
 import multiprocessing
 from collections import namedtuple

@@ -1,7 +1,6 @@
 """A class that type() makes has another name than the variable; an object of it is an argument of a Process."""
 # spawn: parent-fails PicklingError
 # fork: runs
-# unfixable: no fix yet
 
 import multiprocessing as mp
 

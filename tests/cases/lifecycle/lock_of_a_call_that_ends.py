@@ -1,7 +1,6 @@
 """A function makes a lock, starts a child with it and returns the child."""
 # spawn: child-fails FileNotFoundError
 # fork: runs
-# unfixable: no fix yet
 
 import multiprocessing
 

@@ -1,7 +1,6 @@
 """A manager is made for a queue in the arguments of a Process, which drops them when it has started."""
 # spawn: child-fails FileNotFoundError|ConnectionResetError|ConnectionRefusedError|BrokenPipeError|EOFError
 # fork: child-fails FileNotFoundError|ConnectionResetError|ConnectionRefusedError|BrokenPipeError|EOFError
-# unfixable: no fix yet
 
 import multiprocessing as mp
 

@@ -1,7 +1,6 @@
 """The main function ends at once, and its queue with it."""
 # spawn: child-fails FileNotFoundError
 # fork: runs
-# unfixable: no fix yet
 
 import multiprocessing
 

@@ -2,7 +2,6 @@
 # spawn: child-fails FileNotFoundError
 # fork: runs
 # windows: child-fails FileNotFoundError
-# unfixable: no fix yet
 
 import multiprocessing as mp
 
