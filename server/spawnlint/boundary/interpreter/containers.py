@@ -170,9 +170,27 @@ def _mapped(machine: Machine, mapped: Obj) -> Value:
     return calls.call(machine, function, calls.Arguments(arguments), mapped.place)
 
 
-def item(machine: Machine, value: Value, key: object) -> Value:
-    """`value[key]` for a constant key; `...` stands for a key that is not known."""
+def item(machine: Machine, value: Value, key: object, at: Place | None = None) -> Value:
+    """`value[key]` for a constant key; `...` stands for a key that is not known. `at` is where the program asks so."""
+    if at is not None:
+        _make_missing(machine, value, key, at)
     return join(*(_item_of(machine, atom, key) for atom in value)) if value else UNKNOWN
+
+
+def _make_missing(machine: Machine, value: Value, key: object, place: Place) -> None:
+    """`value[key]` puts a new item into a defaultdict that has none under this key."""
+    atom = content(machine, next(iter(value))) if len(value) == 1 else None
+    if not isinstance(atom, Obj) or atom.type != DICT:
+        return
+    factory = machine.store.get(atom, FACTORY).value
+    cells = machine.store.cells(atom)
+    if not is_bound(factory) or ("key", key) in cells or (key is ... and len(cells) > 1):
+        return
+    slot = Slot(calls.call(machine, factory, calls.Arguments(), place), (place,))
+    if key is ...:
+        add(machine, atom, slot)
+    elif _REST not in cells:
+        machine.store.set(atom, ("key", key), slot)
 
 
 def _item_of(machine: Machine, atom: Atom, key: object) -> Value:

@@ -274,7 +274,7 @@ def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
         if value == _MODULES:
             return objects.loaded_module(machine, key)
         return PLAIN if value == _ENVIRONMENT else value
-    found = containers.item(machine, value, key)
+    found = containers.item(machine, value, key, _place(frame, expr))
     machine.run.ledger.loaded(machine, frame, expr, found)
     return found
 

@@ -180,6 +180,7 @@ def _defaultdict(outside: Outside) -> Value:
 
 
 FUNCTIONS: dict[str, Model] = {
+    "collections.Counter": _dict,
     "collections.defaultdict": _defaultdict,
     **dict.fromkeys(CONTAINERS, _container),
     "builtins.dict": _dict,
