@@ -368,3 +368,66 @@ def test_a_process_that_is_started_in_a_loop_without_a_name_is_not_joined() -> N
         """
     )
     assert _reasons(text, "SPN603") == ["the Process has no name by which it could be joined"]
+
+
+FILE = dedent(
+    """\
+    from multiprocessing import Process
+
+
+    def show(file, times):
+        '''Show it.'''
+        print(file.read() * times)
+
+
+    if __name__ == "__main__":
+        with open(__file__, encoding="utf-8") as file:  # the source
+            process = Process(target=show, args=(file, 2))
+            process.start()
+            process.join()
+    """
+)
+
+
+@pytest.mark.parametrize(("indent", "newline"), [("    ", "\n"), ("\t", "\r\n")])
+def test_a_file_is_opened_where_it_is_used(indent: str, newline: str) -> None:
+    text = FILE.replace("    ", indent).replace("\n", newline)
+    docstring = f"{indent}'''Show it.'''{newline}"
+    opened = f'{docstring}{indent}file = open(file, encoding="utf-8"){newline}'
+    assert _fixed(text, "SPN105") == text.replace(docstring, opened).replace("(file, 2)", "(__file__, 2)")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('encoding="utf-8"', '"w"', "a file that is written cannot be opened a second time"),
+        ('encoding="utf-8"', 'mode="a+"', "a file that is written cannot be opened a second time"),
+        ("open(__file__", "open(input()", "what it is made of is computed"),
+        ("target=show", "target=print", "`print` is no function of this module"),
+        ("    process.join()", "    process.join()\n        show(file, 1)", "`show` is also used somewhere else"),
+        ("def show(file, times)", "def show(*file)", "`show` takes it among others"),
+        ("def show(file, times)", "def show(open, times)", "`open` is also what makes it"),
+    ],
+)
+def test_a_file_is_not_opened_where_that_would_be_another_one(old: str, new: str, reason: str) -> None:
+    assert _reasons(FILE.replace(old, new), "SPN105") == [reason]
+
+
+def test_a_database_in_memory_that_the_parent_fills_is_not_opened_again() -> None:
+    text = dedent(
+        """\
+        import sqlite3
+        from multiprocessing import Process
+
+
+        def show(rows):
+            print(rows.execute("select 1"))
+
+
+        if __name__ == "__main__":
+            rows = sqlite3.connect(":memory:")
+            rows.execute("create table t (a)")
+            Process(target=show, args=(rows,)).start()
+        """
+    )
+    assert _reasons(text, "SPN105") == ["what the parent puts into a database in memory stays there"]

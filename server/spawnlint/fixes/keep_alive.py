@@ -67,7 +67,7 @@ def _kept_by_process(block: Block, intent: KeepAlive, name: str) -> dict[cst.CST
         raise CannotRewrite("the Process has no name by which it could be joined")
     target = cst.AssignTarget(cst.Name("process"))
     first = cst.SimpleStatementLine([cst.Assign([target], process)], leading_lines=line.leading_lines)
-    started = cst.parse_statement("process.start()\n")
+    started = line.with_changes(leading_lines=(), body=[cst.Expr(cst.parse_expression("process.start()"))])
     joined = cst.parse_statement("process.join()\n")
     last = suite.body[-1]
     if last is not line:

@@ -24,6 +24,7 @@ from spawnlint.rules.remedies import (
     LiftDefinition,
     MakeItThere,
     MakeStatic,
+    OpenThere,
     SendACopy,
     UseTwin,
 )
@@ -132,6 +133,8 @@ def send_something_else(crossing: Crossing, failure: Failure) -> tuple[Intent, .
         return (DrainTask(crossing, failure),)
     found = () if into is None else (SendACopy(crossing, failure, into),)
     found = (*found, *keep_it_away(crossing, failure))
+    if constructor in _MADE_THERE and failure.attribute is None and crossing.kind in _WITH_ARGUMENTS:
+        found = (*found, OpenThere(crossing, failure))
     return found or (MakeItThere(crossing, failure, _BECAUSE.get(constructor, _EACH_ITS_OWN)),)
 
 
@@ -147,6 +150,9 @@ def _is_task_itself(failure: Failure) -> bool:
 _VIEWS = {"dict.items": "list", "dict.keys": "list", "dict.values": "list"}
 _COPIES = {"<generator>": "list", "os.environ": "dict", **_VIEWS}
 """What can be sent as a copy, and as what."""
+_MADE_THERE = frozenset({"<module>", "sqlite3.connect", "open", "io.open"})
+"""What the function that is given it can make of something that can be sent."""
+_WITH_ARGUMENTS = (Kind.START, Kind.TASK, Kind.SETUP)
 _EACH_ITS_OWN = "each process has to make one of its own"
 _BECAUSE = {
     "<module>": "a function cannot be given a module, it has to import it",

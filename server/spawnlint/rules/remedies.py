@@ -104,6 +104,11 @@ class SendACopy(Remedy):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenThere(Remedy):
+    """Send what the object is made of, and let the function that is given it make it."""
+
+
+@dataclass(frozen=True, slots=True)
 class SendBaseMethod:
     """Send the method of the base class by its own name, where `super()` was asked for it (`place`)."""
 

@@ -2,7 +2,6 @@
 # spawn: parent-fails TypeError
 # fork: runs
 # meant: [1]
-# unfixable: each process has to make a connection of its own
 # raises SPN105 3.10-3.13: TypeError: cannot pickle 'sqlite3.Connection' object
 
 import sqlite3

@@ -2,7 +2,6 @@
 # spawn: parent-fails TypeError
 # fork: runs
 # meant: 1
-# unfixable: a function cannot be given a module, it has to import it
 # raises SPN105 3.10-3.13: TypeError: cannot pickle 'module' object
 
 import math

@@ -1,7 +1,6 @@
 """An open file is submitted to an executor."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: whoever uses the file has to be given its path, and to open it
 
 from concurrent.futures import ProcessPoolExecutor
 
