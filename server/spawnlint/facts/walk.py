@@ -48,6 +48,18 @@ def nodes_in(node: object) -> Iterator[object]:
             todo.extend(getattr(node, name) for name in _fields_backwards(type(node)))
 
 
+def parts_of(node: object) -> Iterator[object]:
+    """The nodes directly in a node, in the order of the text as far as fields are in that order."""
+    kind: type[Any] = type(node)
+    todo: list[object] = [getattr(node, name) for name in _fields_backwards(kind)] if is_dataclass(kind) else []
+    while todo:
+        part = todo.pop()
+        if isinstance(part, tuple):
+            todo.extend(reversed(part))
+        elif is_dataclass(part):
+            yield part
+
+
 @cache
 def _fields_backwards(kind: type[Any]) -> tuple[str, ...]:
     """The fields of a kind of node that may hold nodes, the last one first."""

@@ -18,3 +18,20 @@ RECOMPUTED = frozenset(_NAMES.split())
 SEEDED = frozenset({"random"})
 """Modules whose functions give the same in each process once they are seeded."""
 SEEDS = re.compile(r"\bseed\s*\(")
+LENGTHS = frozenset({"builtins.len", "builtins.bool", "builtins.type", "builtins.isinstance", "builtins.callable"})
+"""Functions that give the same for all such values."""
+COARSE = frozenset({"date", "year", "month", "day", "hour", "minute", "weekday", "isoweekday", "today", "tzinfo"})
+"""What a moment is asked for that the next one, in which a child imports the file, has as well."""
+FINE = re.compile(r"%[SfscXTr+]")
+"""The directives of `strftime` that tell seconds."""
+FORMATS = re.compile(r":([^{}]*%[^{}]*)\}")
+"""The formats of moments in the text of an f-string."""
+KEEPS = re.compile(
+    r"""
+    (os\.path|pathlib)\.\w+ | builtins\.(str|int|float|repr|hex|bytes|round|format)
+    | .*\.(format|join|joinpath|strftime|isoformat|timestamp|hex|hexdigest|encode|decode|replace|upper|lower|strip
+        |with_suffix|with_name|absolute|resolve|as_posix|mkdir)
+    """,
+    re.VERBOSE,
+)
+"""Functions and methods whose result differs when what they are given does."""
