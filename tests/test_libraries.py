@@ -10,6 +10,8 @@ from judge.cases import Case, Promise, read_cases
 from judge.pythons import Python, python_at
 from judge.repair import repaired, text_of
 from judge.run import Kind, printed, run
+from knowledge import carriers
+from spawnlint.knowledge.carriers import POLICIES, Carrier
 
 CASES = [case for case in read_cases(Path(__file__).parent / "cases") if case.needs]
 FIXABLE = [case for case in CASES if case.expected and case.unfixable is None]
@@ -51,3 +53,13 @@ def test_the_fixed_program_runs(fixable: Case, python: Python, method: str) -> N
     assert Promise(Kind.RUNS).broken_by(outcome) is None
     if fixable.meant is not None:
         assert printed(outcome.stdout) == fixable.meant
+
+
+def test_the_table_of_carriers_holds(python: Python) -> None:
+    seen = carriers.attempts([python])
+    table = {
+        Carrier(name): {one.path for one in seen if one.carrier == name and one.crossed} for name in carriers.CARRIERS
+    }
+    assert seen
+    for carrier, crossed in table.items():
+        assert crossed.isdisjoint(POLICIES[carrier].fails or ()), "the table is stale: run tests/knowledge/carriers.py"

@@ -11,9 +11,10 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from judge.pythons import Python
 
@@ -71,24 +72,42 @@ def _probe(line: str) -> Probe:
 
 def measure_group(python: Python, probes: Iterable[Probe]) -> list[Result]:
     """The results on one Python, in the order of the probes. Raises RuntimeError if measuring itself fails."""
+    expressions = [probe.expression for probe in probes]
+    lines = measured_lines(python, "measure.py", expressions)
+    if len(lines) != len(expressions):
+        raise RuntimeError(f"{python.label} did not end within {LIMIT} s: {', '.join(expressions)}")
+    return [Result(**line) for line in lines]
+
+
+def measured_lines(
+    python: Python, script: str, expressions: Sequence[str], packages: Path | None = None, limit: float = LIMIT
+) -> list[dict[str, Any]]:
+    """What a script of this directory makes of the expressions on one Python: an object for each, in their order.
+
+    `packages` is a directory of pure Python packages that the script imports. What is not written within the limit, in
+    seconds, is not there. Raises RuntimeError if the script fails.
+    """
     directory = Path(tempfile.mkdtemp(prefix="measure-", dir=python.scratch()))
     try:
-        for name in ("measure.py", "specimens.py", "packages.py"):
+        for name in {script, "measure.py", "specimens.py", "packages.py"}:
             shutil.copy(HERE / name, directory)
-        (directory / "expressions.json").write_text(json.dumps([probe.expression for probe in probes]), "utf-8")
-        _run(python, directory)
-        lines = (directory / "results.jsonl").read_text("utf-8").splitlines()
-        return [Result(**json.loads(line)) for line in lines]
+        if packages:
+            shutil.copytree(packages, directory, dirs_exist_ok=True)
+        (directory / "expressions.json").write_text(json.dumps(expressions), "utf-8")
+        _run(python, directory, script, limit)
+        results = directory / "results.jsonl"
+        lines = results.read_text("utf-8").splitlines() if results.exists() else []
+        return [json.loads(line) for line in lines]
     finally:
         shutil.rmtree(directory, ignore_errors=True)
 
 
-def _run(python: Python, directory: Path) -> None:
+def _run(python: Python, directory: Path, script: str, limit: float) -> None:
     home = python.seen(directory)
     environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": home, "TMPDIR": home, "TERM": "dumb"}
     with (directory / "stderr").open("w+", encoding="utf-8") as stderr:
         process = subprocess.Popen(
-            python.command(directory, "-B", "measure.py", "expressions.json", "results.jsonl"),
+            python.command(directory, "-B", script, "expressions.json", "results.jsonl"),
             cwd=directory,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -97,7 +116,9 @@ def _run(python: Python, directory: Path) -> None:
             start_new_session=True,
         )
         try:
-            exit_code = process.wait(LIMIT)
+            exit_code = process.wait(limit)
+        except subprocess.TimeoutExpired:
+            return
         finally:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)

@@ -2,7 +2,7 @@
 # spawn: child-fails FileNotFoundError
 # fork: runs
 # fixes: SPN304 unsafe
-# meant: ['0', '1']
+# meant: ['0']
 
 import os
 import shutil
@@ -21,7 +21,7 @@ def work(number):
 
 if __name__ == "__main__":
     os.mkdir(OUTPUT)
-    workers = [Process(target=work, args=(number,)) for number in range(2)]
+    workers = [Process(target=work, args=(number,)) for number in range(1)]
     for worker in workers:
         worker.start()
     for worker in workers:
