@@ -58,6 +58,8 @@ class Reason(Enum):
     """It is put into a set that it holds itself before it has the attributes of which its hash is made."""
     REPLAYED_AS_CONTAINER = "replayed as container"
     """Its class is called as that of the container it derives from, where it is unpickled, and does not take that."""
+    FILLED_TOO_EARLY = "filled too early"
+    """A container whose own method, which puts the items back, needs attributes that come back after them."""
     CANNOT_BE_REBUILT = "cannot be rebuilt"
     """The call that makes it again where it is unpickled fails."""
 

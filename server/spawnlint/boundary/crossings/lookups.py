@@ -9,10 +9,13 @@ import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
+from spawnlint.boundary.crossings.rebuilding import container_bases
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     NONE,
     NOTHING,
+    UNBOUND,
+    UNKNOWN,
     ClassValue,
     Const,
     External,
@@ -22,6 +25,7 @@ from spawnlint.boundary.interpreter.values import (
     is_bound,
     one,
 )
+from spawnlint.boundary.observations import Reason
 from spawnlint.facts import nodes as n
 from spawnlint.facts.walk import statements_in
 from spawnlint.program.module import Place
@@ -99,7 +103,16 @@ def _bare(machine: Machine, cls: ClassValue, place: Place) -> Obj:
     return bare
 
 
-def endless_lookup(machine: Machine, obj: Obj, cls: ClassValue) -> Place | None:
+def read_too_early(machine: Machine, obj: Obj, cls: ClassValue) -> tuple[Reason, Obj, Place] | None:
+    """The attribute of an object that is certainly asked for before unpickling has put it back, and what comes of it."""
+    if (place := _filled_too_early(machine, obj, cls)) is not None:
+        return Reason.FILLED_TOO_EARLY, obj, place
+    if (place := _endless_lookup(machine, obj, cls)) is not None:
+        return Reason.ENDLESS_LOOKUP, obj, place
+    return None
+
+
+def _endless_lookup(machine: Machine, obj: Obj, cls: ClassValue) -> Place | None:
     """Where `__getattr__` reads an attribute that an object which is being unpickled does not have yet.
 
     Unpickling asks the object, which has no attributes then, for `__setstate__`, and so calls `__getattr__`, which asks
@@ -116,17 +129,41 @@ def endless_lookup(machine: Machine, obj: Obj, cls: ClassValue) -> Place | None:
     name, seen, place = _SETSTATE, set[str](), None
     while name not in seen:
         seen.add(name)
-        lacked = _lacked(machine, hook, cls, name)
+        lacked = _lacked(machine, hook, cls, one(Const(name)))
         if lacked is None:
             return None
         name, place = lacked
     return place
 
 
-def _lacked(machine: Machine, hook: Function, cls: ClassValue, name: str) -> tuple[str, Place] | None:
-    """The attribute that `__getattr__(name)` certainly asks an object for that has none, and where."""
+def _filled_too_early(machine: Machine, obj: Obj, cls: ClassValue) -> Place | None:
+    """Where the method by which unpickling puts the items back reads an attribute that comes back after them."""
+    names = [base.filled_by for base in container_bases(machine, cls) if base.filled_by is not None]
+    found, _ = classes.in_class(machine, cls, names[0]) if len(names) == 1 else (NOTHING, False)
+    hook = next(iter(found)) if len(found) == 1 else None
+    if not isinstance(hook, Function) or not isinstance(hook.node, n.Function) or not _has_items(machine, obj):
+        return None
+    if any(isinstance(stmt, n.Try) for stmt in statements_in(hook.node.body)):
+        return None
+    if is_bound(classes.in_class(machine, cls, "__getattr__")[0]):
+        return None
+    lacked = _lacked(machine, hook, cls, *[UNKNOWN] * (len(hook.node.params) - 1))
+    if lacked is None or not is_bound(machine.store.get(obj, lacked[0]).value):
+        return None
+    name, place = lacked
+    return place if place.piece.text[slice(*place.span)].endswith(f".{name}") else None
+
+
+def _has_items(machine: Machine, obj: Obj) -> bool:
+    inside = containers.content(machine, obj)
+    items = containers.items_of(machine, inside) if isinstance(inside, Obj) and inside is not obj else None
+    return any(slot.value and not slot.value & UNBOUND for slot in (items or {}).values())
+
+
+def _lacked(machine: Machine, hook: Function, cls: ClassValue, *values: Value) -> tuple[str, Place] | None:
+    """The attribute that a method certainly asks an object for that has none yet, and where."""
     bare, mark = _bare(machine, cls, hook.place), machine.store.mark()
-    given = ((one(bare), hook.place), (one(Const(name)), hook.place))
+    given = tuple((value, hook.place) for value in (one(bare), *values))
     calls.invoke(machine, hook, calls.Arguments(given), hook.place)
     cells = machine.store.cells(bare)
     machine.store.undo(mark)

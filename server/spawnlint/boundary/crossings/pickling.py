@@ -344,11 +344,10 @@ def _rebuilt(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
     """What fails when the object is made again on the other side."""
     if (refusal := rebuilding.refusal(walk.sender, obj, cls)) is not None:
         yield replace(walk.failure(refusal.reason, obj, refusal.place), error=refusal.error)
-    elif (place := lookups.endless_lookup(walk.sender, obj, cls)) is not None:
-        yield walk.failure(Reason.ENDLESS_LOOKUP, obj, place)
+    elif (early := lookups.read_too_early(walk.sender, obj, cls)) is not None:
+        yield walk.failure(*early)
     elif (answer := lookups.wrong_answer(walk.sender, obj, cls)) is not None:
-        failure = walk.failure(Reason.WRONG_ANSWER, obj, answer.place)
-        yield replace(failure, error=answer.error, until=answer.until)
+        yield replace(walk.failure(Reason.WRONG_ANSWER, obj, answer.place), error=answer.error, until=answer.until)
     elif (place := rebuilding.changed_text(walk.sender, obj, cls)) is not None:
         yield replace(walk.failure(Reason.CHANGED_TEXT, obj, place), certain=False)
 

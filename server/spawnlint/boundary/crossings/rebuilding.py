@@ -37,9 +37,10 @@ class Refusal:
 
 def refusal(machine: Machine, obj: Obj, cls: ClassValue) -> Refusal | None:
     """The failure of the call that makes an object of a class of the project again; None if it is not known to fail."""
-    base, init = _container_base(machine, cls), _method(machine, cls, "__init__")
-    if base is not None and base.replayed is not None and init is not None:
-        error = _refused(init, base.replayed)
+    given_back = [base.replayed for base in container_bases(machine, cls) if base.replayed is not None]
+    init = _method(machine, cls, "__init__")
+    if given_back and init is not None:
+        error = _refused(init, given_back[0])
         return Refusal(error, init.place, Reason.REPLAYED_AS_CONTAINER) if error is not None else None
     constructor = _method(machine, cls, "__new__")
     if not exceptions.is_exception(machine, cls):
@@ -58,15 +59,13 @@ def refusal(machine: Machine, obj: Obj, cls: ClassValue) -> Refusal | None:
 
 def keeps_attributes(machine: Machine, cls: ClassValue) -> bool:
     """Whether the attributes of its objects are pickled with them."""
-    base = _container_base(machine, cls)
-    return base is None or base.keeps_attributes
+    return all(base.keeps_attributes for base in container_bases(machine, cls))
 
 
-def _container_base(machine: Machine, cls: ClassValue) -> ContainerBase | None:
-    for base in classes.mro(machine, cls):
-        if isinstance(base, External) and base.path in CONTAINER_BASES:
-            return CONTAINER_BASES[base.path]
-    return None
+def container_bases(machine: Machine, cls: ClassValue) -> list[ContainerBase]:
+    """The containers that a class derives from."""
+    order = classes.mro(machine, cls)
+    return [CONTAINER_BASES[base.path] for base in order if isinstance(base, External) and base.path in CONTAINER_BASES]
 
 
 def is_replayed_scalar(machine: Machine, cls: ClassValue) -> bool:

@@ -178,7 +178,7 @@ def _may_wait(machine: Machine, path: str) -> None:
 
 
 def _note_initialised(machine: Machine, atom: Atom, path: str) -> None:
-    if isinstance(atom, Obj) and path.endswith(".__init__"):
+    if isinstance(atom, Obj) and isinstance(atom.type, ClassValue) and path.endswith(".__init__"):
         machine.store.set(atom, objects.INITIALISED, Slot(NONE))
 
 
