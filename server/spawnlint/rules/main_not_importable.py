@@ -5,6 +5,11 @@ Reports a function or class that is defined in a file named `__main__.py`, or in
 child process. Also an application object that is given to `uvicorn.run` with `workers` or `reload`, which needs its
 name.
 
+Some of it no file shows, and so is not reported: what is typed at the prompt, piped into `python -` or given to
+`python -c` is in no file at all; functions that `exec` defines are in no text that can be followed; and a module that
+`importlib.util.spec_from_file_location` loads may be installed under the name it is given, or not. A child finds none of
+them either.
+
 ## Why is this bad?
 Functions and classes travel by name. A child imports the main module of `python -m package`, of a directory or of a
 zip file under no name at all, so it finds nothing of it: `Can't get attribute … on <module '__main__' (built-in)>`.
