@@ -215,6 +215,7 @@ def _definition(walk: _Walk, definition: Function | ClassValue, reference: Place
         definition.module is walk.sender.run.main
         or _is_local(definition)
         or not isinstance(definition.node, n.Function | n.Class)
+        or (definition.owner is None and _leads_elsewhere(walk.sender, definition, definition))
     )
     if not (walk.policy.takes_code and is_code):
         yield from _by_name(walk, definition, reference)

@@ -127,7 +127,10 @@ def loaded_module(machine: Machine, name: object) -> Value:
     main = machine.run.main
     if name == "__main__" or name == constant(machine.global_slot(main, "__name__").value):
         return one(ModuleValue(main))
-    return one(External(name)) if isinstance(name, str) and machine.run.program.find(name) is None else UNKNOWN
+    if not isinstance(name, str):
+        return UNKNOWN
+    module = machine.run.program.find(name)
+    return one(ModuleValue(module) if module is not None else External(name))
 
 
 def _of_class(machine: Machine, cls: ClassValue, name: str) -> Value:
@@ -240,6 +243,15 @@ def forget_attributes(machine: Machine, obj: Obj) -> None:
     """Something unreadable may have changed any attribute."""
     for key, slot in machine.store.cells(obj).items():
         machine.store.set(obj, key, Slot(UNKNOWN, slot.places))
+
+
+def forget_class_attributes(machine: Machine, cls: ClassValue) -> None:
+    """Something unreadable may have changed any attribute of a class; its methods are taken to be still there."""
+    for base in reversed(classes.mro(machine, cls)):
+        if isinstance(base, ClassValue):
+            for key, slot in machine.store.cells(base).items():
+                if isinstance(key, str) and not any(isinstance(atom, Function | Descriptor) for atom in slot.value):
+                    machine.store.set(cls, key, Slot(UNKNOWN, slot.places))
 
 
 # -- context managers and star imports ---------------------------------------------------------------

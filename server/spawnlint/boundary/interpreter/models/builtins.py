@@ -51,6 +51,8 @@ def _setattr(outside: Outside) -> Value:
             objects.set_attribute(outside.machine, atom, name, slot)
         elif isinstance(atom, Obj):
             objects.forget_attributes(outside.machine, atom)
+        elif isinstance(atom, ClassValue):
+            objects.forget_class_attributes(outside.machine, atom)
         elif isinstance(atom, ModuleValue):
             outside.machine.store.set(atom.module, "*", Slot(UNKNOWN))
     return NONE
@@ -59,10 +61,21 @@ def _setattr(outside: Outside) -> Value:
 def _getattr(outside: Outside) -> Value:
     name = constant(outside.value(1, "name"))
     if not isinstance(name, str):
+        _may_change(outside, outside.value(0, "obj"))
         return UNKNOWN
     found = objects.get_attribute(outside.machine, outside.value(0, "obj"), name, outside.place)
     default = outside.value(2, "default")
     return join(found, default) if is_bound(default) else found
+
+
+def _may_change(outside: Outside, modules: Value) -> None:
+    """One of the classes of a module is asked for, and nothing tells which: what is then done to it, any may have met."""
+    for module in modules:
+        if isinstance(module, ModuleValue):
+            for slot in outside.machine.store.cells(module.module).values():
+                for cls in slot.value:
+                    if isinstance(cls, ClassValue) and cls.module is module.module:
+                        objects.forget_class_attributes(outside.machine, cls)
 
 
 def _callable(outside: Outside) -> Value:

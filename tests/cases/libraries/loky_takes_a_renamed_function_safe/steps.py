@@ -1,0 +1,6 @@
+def step(n):
+    return n + 1
+
+
+first = step
+step = [step]
