@@ -23,6 +23,15 @@ BAD_FILES = {
 }
 
 
+def test_notebook(spawnlint: Run, here: Path) -> None:
+    (here / "work.ipynb").write_text('{"cells": []}')
+    result = spawnlint("check", "work.ipynb")
+    assert result.complaints == [
+        "error: work.ipynb: is a notebook; open it in an editor, or check what `jupyter nbconvert --to script` makes of it"
+    ]
+    assert result.exit_code == 2
+
+
 def test_missing_path(spawnlint: Run, here: Path) -> None:
     (here / "good.py").write_text("HAZARD\n")
     result = spawnlint("check", "gone.py", "good.py")

@@ -11,6 +11,8 @@ from spawnlint.workspace.ignores import Rules, ignored, inherited, rules_of
 from spawnlint.workspace.trouble import Trouble, reason
 
 SUFFIXES = (".py", ".pyw")
+NOTEBOOK = ".ipynb"
+"""No Python text: what is checked of a notebook is what an editor says of its cells."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,13 @@ def find(paths: Iterable[str], settings_of: Callable[[str], Settings]) -> Found:
             continue
         if os.path.isdir(absolute):
             files.update(dict.fromkeys(_Search(settings_of, troubles).walk(absolute)))
+        elif absolute.endswith(NOTEBOOK):
+            troubles.append(
+                Trouble(
+                    path,
+                    "is a notebook; open it in an editor, or check what `jupyter nbconvert --to script` makes of it",
+                )
+            )
         elif os.path.isfile(absolute):
             files[absolute] = None
         elif os.path.exists(absolute):
