@@ -29,7 +29,7 @@ def test_notebook(spawnlint: Run, here: Path) -> None:
     assert result.complaints == [
         "error: work.ipynb: is a notebook; open it in an editor, or check what `jupyter nbconvert --to script` makes of it"
     ]
-    assert result.exit_code == 2
+    assert result.code == 2
 
 
 def test_missing_path(spawnlint: Run, here: Path) -> None:
