@@ -200,6 +200,10 @@ class Unlike(Enum):
     """What the parent does to the world outside while it imports the program, each child does again."""
 
 
+ABSENT = "AttributeError"
+"""What a child finds where it has nothing of what the parent has put there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Divergence:
     """What parent and child take for one thing is two.

@@ -13,28 +13,9 @@ from spawnlint.fixes.handing import call_of, check_visible, passing
 from spawnlint.fixes.references import Reference, references
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import add_parameter, is_docstring
+from spawnlint.knowledge.process_attributes import PROCESS_ATTRIBUTES
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import PassGlobal
-
-_PROCESS_ATTRIBUTES = frozenset(
-    [
-        "start",
-        "join",
-        "run",
-        "is_alive",
-        "terminate",
-        "kill",
-        "close",
-        "name",
-        "daemon",
-        "pid",
-        "ident",
-        "exitcode",
-        "sentinel",
-        "authkey",
-    ]
-)
-
 
 def through_constructor(intent: PassGlobal, carrier: ClassValue, program: Program, edits: Rewriting) -> str:
     """`__init__` takes the value and keeps it, the methods read the attribute, every construction passes it.
@@ -96,7 +77,7 @@ def _harmless(reference: Reference) -> bool:
 
 def _free_attribute(name: str, owner: cst.ClassDef) -> str:
     """The name itself as an attribute, unless the class or Process uses it already."""
-    used = _names_in(owner, attributes=True) | _PROCESS_ATTRIBUTES
+    used = _names_in(owner, attributes=True) | PROCESS_ATTRIBUTES
     candidates = (name, f"{name}_", f"own_{name}", f"{name}_of_parent")
     free = next((candidate for candidate in candidates if candidate not in used), None)
     if free is None:

@@ -52,6 +52,43 @@ TRANSPARENT_BASES = KEEP_THEIR_ARGS | frozenset(
 )
 """Base classes that define no attribute hooks and no pickling of their own: what is not found in them is not there."""
 
+PICKLED_BY_STATE = frozenset(
+    {
+        "argparse.ArgumentParser",
+        "argparse.Namespace",
+        "ast.NodeTransformer",
+        "ast.NodeVisitor",
+        "cmd.Cmd",
+        "collections.UserDict",
+        "collections.UserList",
+        "configparser.ConfigParser",
+        "configparser.RawConfigParser",
+        "contextlib.AbstractContextManager",
+        "contextlib.ContextDecorator",
+        "html.parser.HTMLParser",
+        "json.JSONDecoder",
+        "json.JSONEncoder",
+        "logging.Filter",
+        "logging.Formatter",
+        "logging.LoggerAdapter",
+        "queue.Queue",
+        "string.Formatter",
+        "string.Template",
+        "threading.Thread",
+        "threading.Timer",
+        "unittest.TestCase",
+        *(
+            f"collections.abc.{name}"
+            for name in "Callable Collection Container Hashable Iterable Iterator Mapping MutableMapping MutableSequence "
+            "MutableSet Sequence Set Sized".split()
+        ),
+    }
+)
+"""Base classes whose instances are pickled as plain objects are: by all their attributes."""
+
+PICKLING_HOOKS = frozenset({"__reduce_ex__", "__reduce__", "__getstate__", "__getnewargs__", "__getnewargs_ex__"})
+"""What a class would have to define to be pickled in another way."""
+
 SCALAR_BASES = frozenset(f"builtins.{name}" for name in ("str", "bytes", "int", "float", "tuple"))
 """Base classes whose value goes to `__new__` when their objects are unpickled."""
 

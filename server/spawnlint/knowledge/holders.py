@@ -1,11 +1,14 @@
-"""Classes of packages whose objects are pickled with what they were made with.
+"""Classes outside the project whose objects are pickled with what they were made with.
 
 Sources: torchvision 0.29, torch 2.13; run with workers of a DataLoader.
 """
 
 from __future__ import annotations
 
+NAMESPACES = frozenset({"argparse.Namespace", "types.SimpleNamespace"})
+"""Objects that are nothing but the attributes that a program gives them."""
 _HOLDERS: dict[str, tuple[str, ...] | None] = {
+    **dict.fromkeys(NAMESPACES),
     "torchvision.transforms.": None,
     "torchvision.datasets.": ("transform", "target_transform", "transforms", "loader"),
     "torch.utils.data.Subset": None,

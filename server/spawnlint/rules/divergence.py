@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spawnlint.boundary.observations import Divergence, Observation, Unlike
+from spawnlint.boundary.observations import ABSENT, Divergence, Observation, Unlike
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
@@ -68,6 +68,8 @@ def trail(divergence: Divergence, here: str, there: str) -> tuple[Step, ...]:
 
 def changed(found: Divergence) -> str:
     """What a change of the parent comes to in the child."""
+    if found.what == ABSENT:
+        return f"but the child imports it anew, without this: AttributeError in {found.reader.name}()"
     initial = f"`{found.what}`" if found.what else "what the import gave it"
     return f"but the child imports it anew: {found.reader.name}() sees {initial} here"
 

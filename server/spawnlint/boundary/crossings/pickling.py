@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.crossings.exceptions as exceptions
 import spawnlint.boundary.crossings.hashes as hashes
 import spawnlint.boundary.crossings.lookups as lookups
+import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.crossings.rebuilding as rebuilding
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
@@ -283,8 +284,10 @@ def _is_local(definition: Function | ClassValue) -> bool:
 
 def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
     is_process = classes.external_base(walk.sender, obj.type, PROCESS) is not None
-    if is_process and is_bound(walk.sender.store.get(obj, objects.STARTED).value):
-        yield walk.failure(Reason.STARTED_PROCESS, obj, obj.place)
+    started = walk.sender.store.get(obj, objects.STARTED).value
+    if is_process and is_bound(started):
+        certain = walk.certain and process_objects.is_certain(started)
+        yield replace(walk, certain=certain).failure(Reason.STARTED_PROCESS, obj, obj.place)
     elif is_process and not walk.spawning:
         yield replace(walk.failure(Reason.UNSTARTED_PROCESS, obj, obj.place), error=AUTHENTICATION)
     elif (why := refused(walk.sender, obj, spawning=walk.spawning)) is not None:

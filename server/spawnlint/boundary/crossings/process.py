@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.crossings.delivery as delivery
 import spawnlint.boundary.crossings.gifts as gifts
 import spawnlint.boundary.crossings.pickling as pickling
+import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
@@ -65,8 +66,9 @@ def _as_tuple(machine: Machine, value: Value, place: Place) -> Value:
 
 def start_process(machine: Machine, process: Obj, start: External, place: Place) -> None:
     """`Process.start()`: the object is pickled, the child unpickles it and calls its `run`."""
-    if is_bound(machine.store.get(process, objects.STARTED).value):
+    if process_objects.is_certain(machine.store.get(process, objects.STARTED).value):
         return
+    machine.store.set(process, objects.STARTED, Slot(UNBOUND))  # one that may have been started is another one here
     method = start.method or machine.method
     carrier = delivery.carrier_of(start)
     bootstrap.note_start(machine, Starter.PROCESS, place, method)

@@ -23,7 +23,7 @@ from spawnlint.boundary.interpreter.values import (
     one,
 )
 from spawnlint.knowledge.container_bases import CONTAINER_BASES
-from spawnlint.knowledge.externals import TRANSPARENT_BASES
+from spawnlint.knowledge.externals import PICKLED_BY_STATE, PICKLING_HOOKS, TRANSPARENT_BASES
 from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import canonical
 from spawnlint.program.module import class_body, mentioned
@@ -32,9 +32,13 @@ if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
 
+_AS_OF_OBJECT = PICKLING_HOOKS | {"__new__"}
+"""What a base class that is pickled by its state leaves as it is, as far as it matters."""
 _EXECUTED = ("class", "executed")
 COPYREG = ("class", "copyreg")
 """The cell of a class for which `copyreg.pickle` was called."""
+_ANYTHING = "*"
+"""The cell of a class that is bound when an attribute of unknown name was set on it."""
 _BROKEN = "broken"
 """Cells of a class for the names that a member which does not parse mentions, and so may define."""
 
@@ -138,13 +142,14 @@ def in_class(machine: Machine, cls: ClassValue, name: str, after: ClassValue | N
             case None:
                 return UNKNOWN, False
             case External(path=path):
-                if path not in TRANSPARENT_BASES and path not in CONTAINER_BASES:
+                is_plain = path in TRANSPARENT_BASES or path in CONTAINER_BASES
+                if not is_plain and not (path in PICKLED_BY_STATE and name in _AS_OF_OBJECT):
                     return UNKNOWN, False
             case ClassValue():
                 ensure_class(machine, base)
                 value = machine.store.get(base, name).value
                 if is_bound(value):
                     return value, False
-                if is_bound(machine.store.get(base, (_BROKEN, name)).value):
+                if any(is_bound(machine.store.get(base, key).value) for key in ((_BROKEN, name), _ANYTHING)):
                     return UNKNOWN, False
     return UNBOUND, True

@@ -263,10 +263,10 @@ def view_of(machine: Machine, target: Obj | ModuleValue, place: Place) -> Obj:
     made = Obj(DICT, place)
     owner = target.module if isinstance(target, ModuleValue) else target
     for key, slot in machine.store.cells(owner).items():
-        if isinstance(key, str):
+        if isinstance(key, str) and key != _REST:
             machine.store.set(made, ("key", key), slot)
     machine.store.set(made, VIEW, Slot(one(target)))
-    if isinstance(target, ModuleValue):
+    if isinstance(target, ModuleValue) or is_bound(machine.store.get(target, _REST).value):
         add(machine, made, Slot(UNKNOWN))
     return made
 

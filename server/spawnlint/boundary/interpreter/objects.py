@@ -47,6 +47,7 @@ from spawnlint.knowledge.externals import (
     TRANSPARENT_BASES,
     VALUES,
 )
+from spawnlint.knowledge.holders import NAMESPACES
 from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import POOL, of_dialect
 from spawnlint.program.module import Module, Place
@@ -164,6 +165,8 @@ def _of_object(machine: Machine, obj: Obj, name: str, place: Place) -> Value:
     if obj.type == External(made_classes.MADE) and not name.startswith("_"):
         return made_classes.instance(machine, obj, place)
     if isinstance(obj.type, External):
+        if obj.type.path in NAMESPACES:
+            return UNKNOWN
         return one(Bound(obj, obj.type.at(f"{obj.type.path}.{name}")))
     if name == "__class__":
         return one(obj.type)
@@ -252,6 +255,15 @@ def forget_class_attributes(machine: Machine, cls: ClassValue) -> None:
             for key, slot in machine.store.cells(base).items():
                 if isinstance(key, str) and not any(isinstance(atom, Function | Descriptor) for atom in slot.value):
                     machine.store.set(cls, key, Slot(UNKNOWN, slot.places))
+    machine.store.set(cls, containers._REST, Slot(UNKNOWN))
+
+
+def forget_data(machine: Machine, module: Module) -> None:
+    """An attribute of a module was set by a name that is not known: any of its data, or one more."""
+    for key, slot in machine.store.cells(module).items():
+        if isinstance(key, str) and not any(isinstance(a, Function | ClassValue | ModuleValue) for a in slot.value):
+            machine.store.set(module, key, Slot(slot.value | UNKNOWN, slot.places))
+    machine.store.set(module, containers._REST, Slot(UNKNOWN))
 
 
 # -- context managers and star imports ---------------------------------------------------------------

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import spawnlint.boundary.interpreter.classes as classes
 from spawnlint.boundary.interpreter.store import Key, Owner, Slot
 from spawnlint.boundary.interpreter.values import (
+    UNBOUND,
     Atom,
     ClassValue,
     Const,
@@ -18,15 +19,17 @@ from spawnlint.boundary.interpreter.values import (
     ModuleValue,
     Obj,
     constant,
+    is_bound,
     one,
 )
-from spawnlint.boundary.observations import Divergence, Entry, Unlike
+from spawnlint.boundary.observations import ABSENT, Divergence, Entry, Unlike
 from spawnlint.boundary.watchers.comparison import difference
 from spawnlint.boundary.watchers.reading import Reading, reading, text
 from spawnlint.boundary.watchers.recomputed import recomputed_by
 from spawnlint.boundary.watchers.twins import twin
 from spawnlint.boundary.watchers.usage import usage
-from spawnlint.knowledge.externals import ANYTHING
+from spawnlint.knowledge.externals import ANYTHING, TRANSPARENT_BASES
+from spawnlint.knowledge.process_attributes import PROCESS_ATTRIBUTES
 from spawnlint.knowledge.ways import POOLS, PROCESS
 from spawnlint.program.module import Module, Place
 
@@ -72,7 +75,11 @@ class Globals:
         if cell[1].startswith("__") or read is None or parent is None or machine.is_partial or parent.is_partial:
             return
         ours, theirs = parent.store.get(*cell), machine.store.get(*cell)
-        changed = difference(parent.store, ours, machine.store, theirs)
+        is_absent = not is_bound(theirs.value)
+        if is_absent:
+            changed = None if any(machine.catching) or UNBOUND <= ours.value else ours
+        else:
+            changed = difference(parent.store, ours, machine.store, theirs)
         if changed is not None and (
             self._is_meant(parent, cell[1], changed) or _is_doubtful(machine, changed, theirs, place)
         ):
@@ -85,7 +92,7 @@ class Globals:
                 self._changes.setdefault(cell, _Change(found, theirs.value))
             elif parent.bound_at.issuperset(theirs.places):
                 kind = Unlike.CHANGED_CLASS if isinstance(cell[0], ClassValue) else Unlike.CHANGED
-                found = read.diverges(kind, name, _shown(theirs), place, here)
+                found = read.diverges(kind, name, ABSENT if is_absent else _shown(theirs), place, here)
                 self._changes.setdefault(cell, _Change(found, theirs.value))
         elif isinstance(cell[0], Module) and (made := recomputed_by(machine, cell[0], theirs)) is not None:
             self._recomputed.setdefault(cell, (read, *made))
@@ -185,11 +192,22 @@ def cells_of(machine: Machine, base: Atom, attr: str) -> Iterator[Cell]:
 
 def _in_class(machine: Machine, cls: ClassValue, attr: str) -> Iterator[Cell]:
     for base in classes.mro(machine, cls):
-        if not isinstance(base, ClassValue):
-            return
-        if attr in machine.store.cells(base):
+        if isinstance(base, ClassValue) and attr in machine.store.cells(base):
             yield base, attr
             return
+        if base is None or (isinstance(base, External) and base.path not in TRANSPARENT_BASES):
+            return
+    parent = machine.run.parent
+    for base in classes.mro(machine, cls) if parent is not None and _is_absent(machine, cls, attr) else ():
+        if isinstance(base, ClassValue) and parent is not None and is_bound(parent.store.get(base, attr).value):
+            yield base, attr
+            return
+
+
+def _is_absent(machine: Machine, cls: ClassValue, attr: str) -> bool:
+    """Whether neither a class nor its bases have an attribute, or make one when it is asked for."""
+    hooks = ("__getattr__", "__getattribute__")
+    return attr not in PROCESS_ATTRIBUTES and all(classes.in_class(machine, cls, name)[1] for name in (attr, *hooks))
 
 
 def _shown(slot: Slot) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import spawnlint.boundary.crossings.made_classes as made_classes
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.expressions as ex
 import spawnlint.boundary.interpreter.externals as externals
@@ -54,7 +55,7 @@ def _setattr(outside: Outside) -> Value:
         elif isinstance(atom, ClassValue):
             objects.forget_class_attributes(outside.machine, atom)
         elif isinstance(atom, ModuleValue):
-            outside.machine.store.set(atom.module, "*", Slot(UNKNOWN))
+            objects.forget_data(outside.machine, atom.module)
     return NONE
 
 
@@ -76,6 +77,27 @@ def _may_change(outside: Outside, modules: Value) -> None:
                 for cls in slot.value:
                     if isinstance(cls, ClassValue) and cls.module is module.module:
                         objects.forget_class_attributes(outside.machine, cls)
+
+
+def _hasattr(outside: Outside) -> Value:
+    """Only a certain no is of use: what is there may be taken away."""
+    name, machine = constant(outside.value(1, "name")), outside.machine
+    atoms = outside.value(0, "obj")
+    if not isinstance(name, str) or name.startswith("__") or len(atoms) != 1:
+        return PLAIN
+    match next(iter(atoms)):
+        case ClassValue() as cls:
+            is_absent = not any(base.name for base in cls.node.bases) and classes.in_class(machine, cls, name)[1]
+        case ModuleValue(module=module):
+            is_absent = not (
+                machine.may_hold_anything(module)
+                or is_bound(machine.global_slot(module, name).value)
+                or is_bound(machine.global_slot(module, "__getattr__").value)
+                or machine.run.program.submodule(module, name)
+            )
+        case _:
+            is_absent = False
+    return one(Const(False)) if is_absent else PLAIN
 
 
 def _callable(outside: Outside) -> Value:
@@ -238,6 +260,15 @@ def _nothing(_outside: Outside) -> Value:
     return NONE
 
 
+def _parse_args(outside: Outside) -> Value:
+    """A namespace of which nothing is known but what the program adds."""
+    if outside.args.get(1, "namespace") is not None:
+        return UNKNOWN
+    made = Obj(External("argparse.Namespace"), outside.place)
+    outside.machine.store.set(made, containers._REST, Slot(UNKNOWN))
+    return one(made)
+
+
 FUNCTIONS: dict[str, Model] = {
     "builtins.callable": _callable,
     "builtins.len": _length,
@@ -251,6 +282,7 @@ FUNCTIONS: dict[str, Model] = {
     "builtins.setattr": _setattr,
     "builtins.delattr": _setattr,
     "builtins.getattr": _getattr,
+    "builtins.hasattr": _hasattr,
     "builtins.map": _map,
     "builtins.filter": _map,
     "builtins.sorted": _same_items,
@@ -264,6 +296,7 @@ FUNCTIONS: dict[str, Model] = {
     **dict.fromkeys(ENDS_THE_PROGRAM, _end),
 }
 METHODS: dict[str, Model] = {
+    "argparse.ArgumentParser.parse_args": _parse_args,
     "asyncio.AbstractEventLoop.run_until_complete": _run_coroutine,
     "builtins.object.__init__": _nothing,
     "builtins.object.__init_subclass__": _nothing,
