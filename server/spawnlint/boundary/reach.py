@@ -17,6 +17,8 @@ _DOES = re.compile(r"__main__|^[^\W\d][\w.]*[ \t]*\(", re.MULTILINE)
 NEAR = 2
 """How many imports away a process API may be from a script that names none. Beyond, hardly any leads to a start, and
 nearly every script of a large project would have to be run."""
+SMALL = 60_000
+"""Characters that are looked through for a process API however far away it is."""
 _LARGE = 200_000
 """Characters of a program, some 5,000 lines, beyond which only what may matter is executed unasked."""
 

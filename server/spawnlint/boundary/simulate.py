@@ -7,7 +7,7 @@ import math
 from spawnlint.boundary import untouched
 from spawnlint.boundary.interpreter.machine import Machine, ProcessRole, Run
 from spawnlint.boundary.observations import Observation
-from spawnlint.boundary.reach import NEAR, bystanders, is_candidate, may_start
+from spawnlint.boundary.reach import NEAR, SMALL, bystanders, is_candidate, may_start
 from spawnlint.knowledge.ways import WAYS, Ways
 from spawnlint.program.module import Module
 from spawnlint.program.program import Program
@@ -39,6 +39,8 @@ def _looked_at(run: Run) -> bool:
     if not is_candidate(run.main, run.ways):
         return False
     near = _texts(run, NEAR)
+    if not may_start(run.main, near, run.ways):
+        near |= _small_reach(run)
     run.modules.update(near)
     if not may_start(run.main, near, run.ways):
         return False
@@ -46,6 +48,18 @@ def _looked_at(run: Run) -> bool:
     run.modules.update(reached)
     run.bystanders = bystanders(run.program, run.main, reached, run.ways)
     return True
+
+
+def _small_reach(run: Run) -> dict[str, str]:
+    """All that is reached, if that is little, else as much of it."""
+    found: dict[str, str] = {}
+    size = 0
+    for path in run.program.reached_from(run.main):
+        found[path] = run.program.document(path).text
+        size += len(found[path])
+        if size > SMALL:
+            break
+    return found
 
 
 def _texts(run: Run, imports: float = math.inf) -> dict[str, str]:

@@ -17,6 +17,7 @@ from spawnlint.knowledge.process_attributes import PROCESS_ATTRIBUTES
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import PassGlobal
 
+
 def through_constructor(intent: PassGlobal, carrier: ClassValue, program: Program, edits: Rewriting) -> str:
     """`__init__` takes the value and keeps it, the methods read the attribute, every construction passes it.
 

@@ -79,8 +79,21 @@ PICKLED_BY_STATE = frozenset(
         "unittest.TestCase",
         *(
             f"collections.abc.{name}"
-            for name in "Callable Collection Container Hashable Iterable Iterator Mapping MutableMapping MutableSequence "
-            "MutableSet Sequence Set Sized".split()
+            for name in [
+                "Callable",
+                "Collection",
+                "Container",
+                "Hashable",
+                "Iterable",
+                "Iterator",
+                "Mapping",
+                "MutableMapping",
+                "MutableSequence",
+                "MutableSet",
+                "Sequence",
+                "Set",
+                "Sized",
+            ]
         ),
     }
 )

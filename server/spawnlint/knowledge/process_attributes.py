@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 PROCESS_ATTRIBUTES = frozenset(
-    "start join run is_alive terminate kill close interrupt name daemon pid ident exitcode sentinel authkey".split()
+    [
+        "start",
+        "join",
+        "run",
+        "is_alive",
+        "terminate",
+        "kill",
+        "close",
+        "interrupt",
+        "name",
+        "daemon",
+        "pid",
+        "ident",
+        "exitcode",
+        "sentinel",
+        "authkey",
+    ]
 )
 """Its public methods and properties."""

@@ -77,7 +77,7 @@ class Globals:
         ours, theirs = parent.store.get(*cell), machine.store.get(*cell)
         is_absent = not is_bound(theirs.value)
         if is_absent:
-            changed = None if any(machine.catching) or UNBOUND <= ours.value else ours
+            changed = None if any(machine.catching) or ours.value & UNBOUND else ours
         else:
             changed = difference(parent.store, ours, machine.store, theirs)
         if changed is not None and (
