@@ -286,8 +286,8 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
     is_process = classes.external_base(walk.sender, obj.type, PROCESS) is not None
     started = walk.sender.store.get(obj, objects.STARTED).value
     if is_process and is_bound(started):
-        certain = walk.certain and process_objects.is_certain(started)
-        yield replace(walk, certain=certain).failure(Reason.STARTED_PROCESS, obj, obj.place)
+        found = walk.failure(Reason.STARTED_PROCESS, obj, obj.place)
+        yield replace(found, certain=found.certain and process_objects.is_certain(started))
     elif is_process and not walk.spawning:
         yield replace(walk.failure(Reason.UNSTARTED_PROCESS, obj, obj.place), error=AUTHENTICATION)
     elif (why := refused(walk.sender, obj, spawning=walk.spawning)) is not None:
