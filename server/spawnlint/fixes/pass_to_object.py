@@ -35,6 +35,8 @@ def through_constructor(intent: PassGlobal, carrier: ClassValue, program: Progra
         if name in _names_in(existing):
             raise CannotRewrite(f"`__init__` of `{carrier.name}` already uses the name `{name}`")
         changes[existing] = lambda updated: _taking(updated, name, attribute)
+    elif owner.decorators:
+        raise CannotRewrite(f"the decorator of `{carrier.name}` may write its constructor")
     else:
         by_position = not passes_arguments
         made = _constructor(name, attribute, plain=by_position)
