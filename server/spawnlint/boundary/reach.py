@@ -76,8 +76,15 @@ def _is_script(main: Module) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def imports_processes(text: str) -> bool:
-    """Whether a text imports a library that starts processes."""
+    """Whether a text imports a library that starts processes, and may have it do so."""
     if not _LIBRARIES.search(text):
         return False
-    imported = (dotted.partition(".")[0] for level, dotted, _ in imports_of(text) if not level)
-    return _IMPORTS_BY_NAME.search(text) is not None or not WAYS.libraries.isdisjoint(imported)
+    if _IMPORTS_BY_NAME.search(text):
+        return True
+    imported = {dotted.partition(".")[0] for level, dotted, _ in imports_of(text) if not level}
+    return any(_has_occasion(text, name) for name in WAYS.libraries & imported)
+
+
+def _has_occasion(text: str, library: str) -> bool:
+    occasion = WAYS.occasions.get(library)
+    return occasion is None or occasion.search(text) is not None

@@ -69,6 +69,12 @@ class Ways:
         return frozenset(path.partition(".")[0] for path in (*rows, *others, *pools.DIALECTS))
 
     @cached_property
+    def occasions(self) -> dict[str, re.Pattern[str]]:
+        """Of some libraries, a pattern for what a text contains that starts processes with them; others do little else."""
+        found = (pair for family in _FAMILIES for pair in family.OCCASIONS.items())
+        return {name: re.compile(pattern) for name, pattern in found}
+
+    @cached_property
     def markers(self) -> tuple[str, ...]:
         """A text that contains none of these words starts no process of its own accord."""
         return (*(word for family in _FAMILIES for word in family.WORDS), *self._own_names)

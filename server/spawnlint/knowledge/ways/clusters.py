@@ -22,6 +22,8 @@ WORDS = ("dask", "distributed", "@ray", "ray.remote")
 """Of these, a text that starts a process this way contains one."""
 CALLS = (r"\b(?:Client|LocalCluster|compute)\s*\(", r"\.remote\s*\(")
 """Patterns of the calls with which that begins."""
+OCCASIONS = {"dask": CALLS[0], "distributed": CALLS[0], "ray": CALLS[1]}
+"""What a text contains that has processes from a library that mostly does other things."""
 
 WAYS = (
     Way(

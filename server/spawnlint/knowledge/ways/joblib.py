@@ -18,6 +18,8 @@ WORDS = ("Parallel",)
 """Of these, a text that starts a process this way contains one."""
 CALLS = (r"\bParallel\s*\(",)
 """Patterns of the calls with which that begins."""
+OCCASIONS = {"joblib": "Parallel|loky|parallel_"}
+"""What a text contains that has processes from a library that mostly does other things."""
 
 WAYS = (
     Way(

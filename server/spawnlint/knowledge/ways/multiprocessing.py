@@ -49,6 +49,8 @@ CALLS = (
     r"set_start_method\s*\(",
 )
 """Patterns of the calls with which that begins."""
+OCCASIONS = {"concurrent": "Process"}
+"""What a text contains that has processes from a library that mostly does other things."""
 
 WAYS = (
     Way(f"{PROCESS}.start", Kind.START, ()),

@@ -29,6 +29,8 @@ WORDS = ("reusable_executor", "process_map", "pebble")
 """Of these, a text that starts a process this way contains one."""
 CALLS = (r"reusable_executor\s*\(", r"\bprocess_map\s*\(", r"\.(?:schedule|uimap|amap|pipe|apipe)\s*\(")
 """Patterns of the calls with which that begins."""
+OCCASIONS = {"tqdm": "process_map"}
+"""What a text contains that has processes from a library that mostly does other things."""
 
 WAYS = (
     Way(

@@ -27,6 +27,8 @@ WORDS = ("workers",)
 """Of these, a text that starts a process this way contains one."""
 CALLS = (r"\bworkers\s*=",)
 """Patterns of the calls with which that begins."""
+OCCASIONS = {"scipy": r"\bworkers\b"}
+"""What a text contains that has processes from a library that mostly does other things."""
 
 WAYS = (
     _way(

@@ -13,6 +13,8 @@ WORDS = ("uvicorn",)
 """Of these, a text that starts a process this way contains one."""
 CALLS = (r"\buvicorn\.run\s*\(",)
 """Patterns of the calls with which that begins."""
+OCCASIONS: dict[str, str] = {}
+"""What a text contains that has processes from a library that mostly does other things."""
 
 WAYS = (
     Way(

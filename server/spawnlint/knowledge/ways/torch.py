@@ -17,6 +17,8 @@ WORDS = ("DataLoader", "spawn(", "start_processes")
 """Of these, a text that starts a process this way contains one."""
 CALLS = (r"\bDataLoader\s*\(", r"\bspawn\s*\(", r"\bstart_processes\s*\(")
 """Patterns of the calls with which that begins."""
+OCCASIONS = {"torch": r"DataLoader|multiprocessing"}
+"""What a text contains that has processes from a library that mostly does other things."""
 
 WAYS = (
     Way(
