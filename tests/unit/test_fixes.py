@@ -431,3 +431,27 @@ def test_a_database_in_memory_that_the_parent_fills_is_not_opened_again() -> Non
         """
     )
     assert _reasons(text, "SPN105") == ["what the parent puts into a database in memory stays there"]
+
+
+def test_a_class_that_is_made_of_local_names_stays_where_it_is() -> None:
+    text = dedent(
+        """\
+        import multiprocessing as mp
+        from collections import namedtuple
+
+
+        def measure(fields):
+            Result = namedtuple("Result", fields)
+            return Result(1)
+
+
+        if __name__ == "__main__":
+            print(mp.Pool(1).map(measure, ["number"]))
+        """
+    )
+    assert _reasons(text, "SPN120") == ["what the class is made of may belong to where it stands"]
+    again = text.replace("fields)\n", '"number")\n', 2).replace('"number"):', "fields):")
+    again = again.replace('measure("number")', "measure(fields)").replace(
+        "return Result", "Result = Result\n    return Result"
+    )
+    assert _reasons(again, "SPN120") == ["`Result` is also the name of something else there"]

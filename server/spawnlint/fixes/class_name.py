@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+
 import libcst as cst
 
-from spawnlint.fixes.block import Block, CannotRewrite
+from spawnlint.fixes.block import Block, CannotRewrite, Change
 from spawnlint.fixes.rewriting import Rewriting
+from spawnlint.fixes.shape import without_statements
+from spawnlint.fixes.statements import suite_of
 from spawnlint.hazards import Applicability, Fix
 from spawnlint.program.births import births
 from spawnlint.program.program import Program
@@ -37,23 +41,39 @@ def name_the_class(intent: NameTheClass, program: Program) -> Fix:
         new = cst.SimpleString(f"{written.prefix}{written.quote}{name}{written.quote}")
         changes[written] = lambda _: new
         return Fix(f"Name the class `{name}`", Applicability.UNSAFE, rewriting.done())
-    owner = next(
-        (found for found in block.tree.body if isinstance(found, cst.ClassDef) and line in found.body.body), None
-    )
     name = str(written.evaluated_value)
-    if owner is None:
-        raise CannotRewrite("the class is made in a function, where no name leads to it")
-    module = rewriting.module(place.path)
-    if births(module, name):
+    owner = next((each for each in block.tree.body if isinstance(each, cst.ClassDef) and line in each.body.body), None)
+    if births(rewriting.module(place.path), name):
         raise CannotRewrite(f"`{name}` is the name of something else at module level")
-    if len(call.args) > 2 or not all(isinstance(arg.value, _PLAIN) for arg in call.args):
-        raise CannotRewrite(f"what the class is made of may belong to `{owner.name.value}`")
+    if not all(_is_literal(arg.value) for arg in call.args):
+        raise CannotRewrite("what the class is made of may belong to where it stands")
     rewriting.hoist(place, cst.parse_statement(f"{name} = {_CODE(call)}\n"))
-    changes[call] = lambda _: cst.Name(name)
+    if owner is not None or _target(line) != name:
+        changes[call] = lambda _: cst.Name(name)
+    else:
+        _take_out(block, line, changes)
     return Fix(f"Make the class `{name}` at module level", Applicability.UNSAFE, rewriting.done())
 
 
-_PLAIN = (cst.SimpleString, cst.List, cst.Tuple)
+def _take_out(block: Block, line: cst.SimpleStatementLine, changes: dict[cst.CSTNode, Change]) -> None:
+    """A line whose name is one of the module now goes."""
+    suite = suite_of(block, line)
+    if not isinstance(suite, cst.IndentedBlock):
+        raise CannotRewrite("the code around it has an unusual form")
+    name = _target(line)
+    bound = [each for each in block.nodes(cst.AssignTarget) if each.target.deep_equals(cst.Name(name))]
+    if len(bound) > 1 or any(parameter.name.value == name for parameter in block.nodes(cst.Param)):
+        raise CannotRewrite(f"`{name}` is also the name of something else there")
+    index = suite.body.index(line)
+    changes[suite] = lambda updated: without_statements(cst.ensure_type(updated, cst.IndentedBlock), {index: None})
+
+
+def _is_literal(value: cst.BaseExpression) -> bool:
+    try:
+        ast.literal_eval(_CODE(value))
+    except (ValueError, SyntaxError):
+        return False
+    return True
 
 
 def _line(block: Block, call: cst.Call) -> cst.SimpleStatementLine:

@@ -24,6 +24,7 @@ from spawnlint.rules.remedies import (
     LiftDefinition,
     MakeItThere,
     MakeStatic,
+    NameTheClass,
     OpenThere,
     SendACopy,
     UseTwin,
@@ -117,6 +118,8 @@ def any_remedy(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
             return send_something_else(crossing, failure)
         case Failure(reason=Reason.LOCAL_FUNCTION | Reason.LOCAL_CLASS):
             return (LiftDefinition(crossing, failure),)
+        case Failure(reason=Reason.NAMED_OTHERWISE):
+            return (NameTheClass(crossing, failure),)
         case _:
             return ()
 

@@ -1,7 +1,6 @@
 """A task returns a named tuple that it has made in the call."""
 # spawn: parent-fails MaybeEncodingError
 # fork: parent-fails MaybeEncodingError
-# unfixable: no fix yet
 
 from collections import namedtuple
 from multiprocessing import Pool

@@ -1,7 +1,6 @@
 """A string of an own class needs another argument when it is made again."""
 # spawn: child-fails TypeError
 # fork: runs
-# unfixable: no fix yet
 
 import multiprocessing
 

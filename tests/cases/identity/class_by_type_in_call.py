@@ -1,7 +1,6 @@
 """A function makes a class with type(), and an object of it is sent to a pool."""
 # spawn: parent-fails PicklingError|AttributeError
 # fork: parent-fails PicklingError|AttributeError
-# unfixable: no fix yet
 
 from multiprocessing import Pool
 
