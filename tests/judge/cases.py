@@ -33,16 +33,21 @@ class Promise:
 
     kind: Kind
     exceptions: tuple[str, ...] = ()
+    otherwise: Promise | None = None
+    """What may come instead, where it depends on who is faster."""
 
     def broken_by(self, outcome: Outcome) -> str | None:
         """How an outcome differs from this promise, or None if it does not."""
         got = outcome.error.exception if outcome.error else None
         if outcome.kind is self.kind and (not self.exceptions or got in self.exceptions):
             return None
+        if self.otherwise is not None and self.otherwise.broken_by(outcome) is None:
+            return None
         return f"promised: {self}\ngot: {outcome.kind.value} {got or ''}\n--- stdout\n{outcome.stdout}\n--- stderr\n{outcome.stderr}"
 
     def __str__(self) -> str:
-        return f"{self.kind.value} {'|'.join(self.exceptions)}".strip()
+        first = f"{self.kind.value} {'|'.join(self.exceptions)}".strip()
+        return first if self.otherwise is None else f"{first} or {self.otherwise}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -169,8 +174,10 @@ def _headers(text: str) -> Iterator[tuple[str, list[str], str]]:
 
 
 def _promise(value: str) -> Promise:
-    kind, _, exceptions = value.partition(" ")
-    return Promise(Kind(kind), tuple(exceptions.split("|")) if exceptions else ())
+    first, _, rest = value.partition(" or ")
+    kind, _, exceptions = first.partition(" ")
+    otherwise = _promise(rest) if rest else None
+    return Promise(Kind(kind), tuple(exceptions.split("|")) if exceptions else (), otherwise)
 
 
 def _versions(versions: str | None = None) -> list[Version]:

@@ -1,6 +1,7 @@
 """A script that becomes an executable forks its children."""
 # spawn: runs
 # fork: runs
+# windows: parent-fails ValueError
 # settings: {"frozen": true, "target-platforms": ["linux"]}
 # meant: worked
 

@@ -1,6 +1,6 @@
 """A function makes a manager for a dict, starts a child with that and returns, so that the manager stops."""
-# spawn: child-fails FileNotFoundError|ConnectionResetError|ConnectionRefusedError|BrokenPipeError|EOFError
-# fork: child-fails FileNotFoundError|ConnectionResetError|ConnectionRefusedError|BrokenPipeError|EOFError
+# spawn: child-fails FileNotFoundError|ConnectionResetError|ConnectionRefusedError|BrokenPipeError|EOFError or runs
+# fork: child-fails FileNotFoundError|ConnectionResetError|ConnectionRefusedError|BrokenPipeError|EOFError or runs
 
 import multiprocessing as mp
 

@@ -2,6 +2,7 @@
 # spawn: runs
 # fork: runs
 # windows: runs
+# windows 3.12: parent-fails
 
 import multiprocessing
 import os

@@ -1,6 +1,7 @@
 """No guard, and an argument decides whether a process is started: each child has the same arguments."""
 # spawn: child-fails RuntimeError
 # fork: runs
+# forkserver: child-fails RuntimeError or parent-fails ConnectionResetError|EOFError|BrokenPipeError
 # meant: worked
 
 import argparse

@@ -1,6 +1,7 @@
 """Without arguments the script starts a process, from a function that it calls at its end."""
 # spawn: child-fails RuntimeError
 # fork: runs
+# forkserver: child-fails RuntimeError or parent-fails ConnectionResetError|EOFError|BrokenPipeError
 # meant: worked
 
 import sys

@@ -23,6 +23,7 @@ def _choose(method: str) -> None:
             del contexts[other]
         for name in ("ForkProcess", "ForkContext", "ForkServerProcess", "ForkServerContext"):
             delattr(context, name)
+        del os.fork
         vars(multiprocessing)["get_all_start_methods"] = _only_spawn
         context.DefaultContext.get_all_start_methods = _only_spawn  # type: ignore[method-assign, assignment]
     vars(context)["_default_context"]._default_context = contexts[method]
