@@ -131,15 +131,6 @@ def matrix(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
-def editor(session: nox.Session) -> None:
-    """The article's program in a real VS Code, from squiggle to a run; installs code-server and Chromium first."""
-    client(session)
-    with session.chdir(HERE / "tests" / "editors" / "vscode"):
-        session.run("sh", "install.sh", external=True)
-        session.run("node", "run.mjs", sys.executable, *session.posargs, external=True)
-
-
-@nox.session(default=False)
 def judge(session: nox.Session) -> None:
     """Generated programs, run under spawn and compared with what spawnlint says: `-- --examples 2000 --seed 7`."""
     path = os.pathsep.join(filter(None, [os.fspath(HERE / "tests"), os.environ.get("PYTHONPATH")]))

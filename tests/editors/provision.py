@@ -2,7 +2,8 @@
 
 On Debian, as root: Emacs, Vim, the old Neovim, tmux and Chromium come from the machine's own suite, with apt-get. The
 rest goes into the cache and changes nothing of the machine: a new Neovim and JupyterLab from PyPI, their hashes pinned,
-and Helix with the C library it needs from a newer Debian suite, checked by apt's signatures. What cannot be had is said
+Helix with the C library it needs from a newer Debian suite, checked by apt's signatures, and VS Code as code-server from
+npm, which takes some minutes to compile. What cannot be had is said
 in a line, and the tests note it. Running it again does nothing.
 """
 
@@ -19,7 +20,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from editors.found import CACHE, HELIX, HELIX_NAME, JUPYTER, JUPYTERLAB, NEOVIM, NEOVIM_NEW, WANTED, find
+from editors.found import (
+    CACHE,
+    HELIX,
+    HELIX_NAME,
+    JUPYTER,
+    JUPYTERLAB,
+    NEOVIM,
+    NEOVIM_NEW,
+    VSCODE,
+    VSCODE_NAME,
+    WANTED,
+    find,
+)
 
 HERE = Path(__file__).parent
 PACKAGES = ("tmux", "neovim", "emacs-nox", "elpa-eglot", "vim-nox", "vim-ale", "chromium")
@@ -36,7 +49,8 @@ def main() -> None:
         if any(find(name) is None for name in WANTED):
             _try("the packages of Debian", _packages)
         find.cache_clear()
-        for name, provide in {NEOVIM_NEW: _neovim, HELIX_NAME: _helix, JUPYTERLAB: _jupyterlab}.items():
+        providers = {NEOVIM_NEW: _neovim, HELIX_NAME: _helix, JUPYTERLAB: _jupyterlab, VSCODE_NAME: _vscode}
+        for name, provide in providers.items():
             if find(name) is None:
                 _try(name, provide)
         find.cache_clear()
@@ -49,7 +63,7 @@ def _packages() -> None:
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
         raise OSError("that takes apt-get, as root")
     _run("apt-get", "-qq", "update")
-    _run("apt-get", "-qq", "install", "-y", "--no-install-recommends", *PACKAGES)
+    _run("apt-get", "-qq", "-o", "Acquire::Retries=3", "install", "-y", "--no-install-recommends", *PACKAGES)
 
 
 def _neovim() -> None:
@@ -92,6 +106,14 @@ def _helix() -> None:
 
     _whole(HELIX, unpack)
     shutil.rmtree(apt)
+
+
+def _vscode() -> None:
+    """The script knows what is done already, and leaves a mark when it came to its end."""
+    if os.geteuid() != 0 or shutil.which("npm") is None:
+        raise OSError("that takes npm, and apt-get as root")
+    os.environ["SPAWNLINT_E2E"] = str(VSCODE)
+    _run("sh", str(HERE / "vscode" / "install.sh"))
 
 
 def _whole(place: Path, fill: Callable[[Path], None]) -> None:

@@ -46,7 +46,7 @@ function runUnderSpawn(text) {
 }
 
 async function scenario(vscode, workbench) {
-  const shot = (name) => workbench.screenshot(join(folder, `${name}.png`));
+  const shot = (name) => workbench.screenshot(join(folder, `${name}.png`), { editor: true });
 
   await workbench.errorSquiggles(2);
   saw("two squiggles");
@@ -57,7 +57,7 @@ async function scenario(vscode, workbench) {
   assert.equal(problems.filter((row) => /SPN201.*\[Ln 14, Col 15\]/.test(row)).length, 1, problems.join("\n"));
   assert.ok(problems.some((row) => row.includes(FILE) && row.includes("[Ln 23, Col 5]")), "no row leads to p.start()");
   saw(`in Problems:\n${problems.map((row) => `           ${row}`).join("\n")}`);
-  await shot("2-problems");
+  await workbench.screenshot(join(folder, "2-problems.png"));
   await workbench.command("View: Hide Panel");
 
   vscode.machineSettings({ "spawnlint.interpreter": "/nowhere/python" });
@@ -66,7 +66,7 @@ async function scenario(vscode, workbench) {
   assert.match(message, /Open Settings/);
   await workbench.errorSquiggles(0);
   saw("a setting that names no Python: one message, no squiggles");
-  await shot("3-no-python");
+  await workbench.screenshot(join(folder, "3-no-python.png"));
   vscode.machineSettings(working);
   await workbench.errorSquiggles(2);
   await workbench.command("Notifications: Clear All Notifications");
@@ -77,10 +77,21 @@ async function scenario(vscode, workbench) {
   await workbench.errorSquiggles(2);
   saw("restarted by command: squiggles again");
 
+  const lens = await workbench.lens("Runs in a child process");
+  assert.match(lens, /started at 1 place/);
+  saw(`the lens: ${lens}`);
+
+  await workbench.goTo("p.start()", "start");
+  const told = await workbench.hover("What the child gets");
+  assert.match(told, /MyProc\.unpickle/);
+  saw(`the hover: ${JSON.stringify(told)}`);
+  await shot("4-hover");
+  await workbench.page.keyboard.press("Escape");
+
   await workbench.goTo("self.unpickle = lambda", "lambda");
   const forLambda = await workbench.quickFixes();
   saw(`quick fixes for SPN101: ${JSON.stringify(forLambda)}`);
-  await shot("4-quick-fixes");
+  await shot("5-quick-fixes");
   await workbench.apply("Make `unpickle` a method of `MyProc`");
   await workbench.line("def unpickle(self, x):");
   assert.ok(!(await workbench.text()).includes("lambda"));
@@ -90,14 +101,14 @@ async function scenario(vscode, workbench) {
   await workbench.goTo("print(g)", "g");
   const forGlobal = await workbench.quickFixes();
   saw(`quick fixes for SPN201: ${JSON.stringify(forGlobal)}`);
-  await shot("5-quick-fixes");
+  await shot("6-quick-fixes");
   await workbench.apply("Pass `g` to `MyProc`");
   await workbench.errorSquiggles(0);
   await workbench.page.keyboard.press("Control+s");
   await workbench.noProblems();
   await workbench.command("View: Hide Panel");
   saw("applied and saved: no squiggle left, and no problem");
-  await shot("6-after");
+  await shot("7-after");
 
   const path = join(vscode.workspace, FILE);
   const shown = await workbench.text();

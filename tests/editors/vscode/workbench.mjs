@@ -17,6 +17,8 @@ const CHROMIUM_ARGUMENTS = [
   "--disable-sync",
 ];
 
+const EDITOR = { x: 354, y: 93, width: 830, height: 450 };
+
 const readable = (text) => text.replaceAll("\u00a0", " ");
 
 export class Workbench {
@@ -76,6 +78,7 @@ export class Workbench {
 
   /** Puts the cursor before `word` in the first line that has `line`. */
   async goTo(line, word) {
+    await this.page.keyboard.press("Control+Home"); // only what is on the screen has lines
     const lines = (await this.text()).split("\n");
     const row = lines.findIndex((shown) => shown.includes(line));
     const column = lines[row].indexOf(word) + 1;
@@ -116,6 +119,22 @@ export class Workbench {
     await menu.waitFor({ state: "hidden" });
   }
 
+  /** What is told of the word at the cursor, once that holds `text`. */
+  async hover(text) {
+    await this.page.keyboard.press("Control+k");
+    await this.page.keyboard.press("Control+i");
+    const hover = this.page.locator(".monaco-hover:visible", { hasText: text }).first();
+    await hover.waitFor();
+    return readable(await hover.innerText());
+  }
+
+  /** Waits for a code lens with `text`; returns all of it. */
+  async lens(text) {
+    const lens = this.page.locator(".codelens-decoration", { hasText: text }).first();
+    await lens.waitFor();
+    return readable(await lens.innerText());
+  }
+
   /** The lines that the editor shows. */
   async text() {
     const lines = this.page.locator(".editor-instance .view-line");
@@ -135,9 +154,11 @@ export class Workbench {
     return readable(await toast.innerText());
   }
 
-  async screenshot(path) {
+  /** A picture of the window, or of the upper part of the editor alone. */
+  async screenshot(path, { editor = false } = {}) {
     await this.page.mouse.move(1, 1);
-    await this.page.screenshot({ path, animations: "disabled" });
+    const clip = editor ? EDITOR : undefined;
+    await this.page.screenshot({ path, clip, animations: "disabled" });
   }
 
   async close() {
