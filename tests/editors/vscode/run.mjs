@@ -108,6 +108,7 @@ async function scenario(vscode, workbench) {
   await workbench.noProblems();
   await workbench.command("View: Hide Panel");
   saw("applied and saved: no squiggle left, and no problem");
+  saw(`the lens now: ${await workbench.lens("MyProc.g")}`);
   await shot("7-after");
 
   const path = join(vscode.workspace, FILE);

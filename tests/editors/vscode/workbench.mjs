@@ -79,6 +79,7 @@ export class Workbench {
   /** Puts the cursor before `word` in the first line that has `line`. */
   async goTo(line, word) {
     await this.page.keyboard.press("Control+Home"); // only what is on the screen has lines
+    await this.page.locator(".editor-instance .line-numbers", { hasText: /^1$/ }).first().waitFor();
     const lines = (await this.text()).split("\n");
     const row = lines.findIndex((shown) => shown.includes(line));
     const column = lines[row].indexOf(word) + 1;
