@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +78,23 @@ async def test_the_editor_goes_before_files_and_files_are_seen_at_once(tmp_path:
         editor.user_settings = {folder(tmp_path).uri: {"severity": {"SPN101": "off"}}}
         editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(None))
         await files.until(tmp_path / "a.py", [])
+
+
+async def test_a_baseline_is_seen_when_it_comes_and_goes(tmp_path: Path) -> None:
+    (tmp_path / "spawnlint.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    (tmp_path / "a.py").write_text(PROGRAM, encoding="utf-8")
+    known = tmp_path / "known.json"
+    async with opened(profiles.vscode(), REAL, workspace_folders=[folder(tmp_path)]) as editor:
+        files = Files(editor)
+        assert await files.open(tmp_path / "a.py", PROGRAM) == ["SPN101"]
+        command = [sys.executable, "-m", "spawnlint", "check", "--write-baseline"]
+        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+        for happened, left in ((types.FileChangeType.Created, []), (types.FileChangeType.Deleted, ["SPN101"])):
+            if happened is types.FileChangeType.Deleted:
+                known.unlink()
+            event = types.FileEvent(known.as_uri(), happened)
+            editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+            await files.until(tmp_path / "a.py", left)
 
 
 async def test_folders_come_and_go(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from pygls.uris import to_fs_path
 from spawnlint.lsp import crossings, lifecycle
 from spawnlint.lsp import hover as hovers
 from spawnlint.lsp.code_actions import OPTIONS
-from spawnlint.lsp.settings import is_configuration
 
 if TYPE_CHECKING:
     from spawnlint.lsp.server import Server
@@ -78,15 +77,23 @@ def did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
 
 def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
     """Looks at files again that changed, came or went on disk."""
-    _files_may_have_changed(ls, *(change.uri for change in params.changes))
-    ls.delivery.all_changed()
+    uris = [change.uri for change in params.changes if _matters(ls, change.uri)]
+    if uris:
+        _files_may_have_changed(ls, *uris)
+        ls.delivery.all_changed()
+
+
+def _matters(ls: Server, uri: str) -> bool:
+    """Whether a watched file is one that is read: of those that may be a baseline, most are not."""
+    path = to_fs_path(uri)
+    return path is not None and (not path.endswith(".json") or ls.session.settings.reads(path))
 
 
 def _files_may_have_changed(ls: Server, *uris: str) -> None:
     paths = [path for uri in uris if (path := to_fs_path(uri)) is not None]
     ls.session.workspace.changed(paths)
     ls.trace("Files may have changed", ", ".join(paths))
-    if any(is_configuration(path) for path in paths):
+    if any(map(ls.session.settings.reads, paths)):
         ls.session.configure()
         ls.delivery.all_changed()
     ls.connection.workspace_diagnostics.changed()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 PULL = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=True, identifier="spawnlint")
-WATCHED = ("**/*.{py,pyw}", *(f"**/{name}" for name in sorted(CONFIGURATION_FILES)))
+WATCHED = ("**/*.{py,pyw,json}", *(f"**/{name}" for name in sorted(CONFIGURATION_FILES)))
 """The files whose changes outside of the editor matter."""
 
 

@@ -62,6 +62,12 @@ class SettingsFiles:
         """What is wrong with a configuration file, as far as it was read for some document."""
         return tuple(problem for problem in self._problems if problem.path == path)
 
+    def reads(self, path: str) -> bool:
+        """Whether a file may hold settings, by its name, or is the baseline that one of them names."""
+        if os.path.basename(path) in CONFIGURATION_FILES:
+            return True
+        return any(each.baseline is not None and each.baseline.path == path for each in self._by_directory.values())
+
     def reload(self, roots: tuple[str, ...], editor: EditorSettings) -> None:
         """Reads the files that were read again, since they may have changed, and lays these settings over them."""
         self._home = roots[0] if roots else None
@@ -85,11 +91,6 @@ class SettingsFiles:
                 if problem not in (told or ()):
                     self._tell(problem)
         return settings
-
-
-def is_configuration(path: str) -> bool:
-    """Whether a file may hold settings, by its name."""
-    return os.path.basename(path) in CONFIGURATION_FILES
 
 
 def _lies_in(path: str, root: str) -> bool:
