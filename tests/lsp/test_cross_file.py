@@ -111,3 +111,27 @@ async def test_the_search_shows_its_progress(workspace: Path) -> None:
         assert kinds[0] == "begin"
         assert kinds[-1] == "end"
         assert editor.logged == []
+
+
+async def test_a_lens_that_another_file_changes_is_asked_for_again(workspace: Path) -> None:
+    main, jobs = workspace / "main.py", workspace / "pack" / "jobs.py"
+    async with opened(profiles.vscode(), REAL, workspace_folders=[folder(workspace)]) as editor:
+        files = Files(editor)
+        await files.open(main)
+        await files.open(jobs)
+
+        async def titles() -> list[str]:
+            params = types.CodeLensParams(types.TextDocumentIdentifier(jobs.as_uri()))
+            lenses = await editor.client.text_document_code_lens_async(params) or []
+            return [lens.command.title for lens in lenses if lens.command]
+
+        assert await titles() == ["Runs in a child process · started at 1 place · receives args"]
+        editor.lens_refreshes = 0
+        start = MAIN.splitlines()[-1]
+        files.replace(main, f"{MAIN}{start}\n", 2)
+        await editor.until(lambda: editor.lens_refreshes)
+        assert await titles() == ["Runs in a child process · started at 2 places · receives args"]
+        files.replace(main, f"{MAIN}{start}\n# no difference\n", 3)
+        files.replace(main, MAIN, 4)
+        await editor.until(lambda: editor.lens_refreshes == 2)
+        assert await titles() == ["Runs in a child process · started at 1 place · receives args"]

@@ -14,6 +14,8 @@ class Client:
 
     pulls: bool = False
     """Asks for diagnostics, and can be told to ask again; such a client is never pushed any."""
+    refreshes_lenses: bool = False
+    """Can be told to ask for code lenses again."""
     related_information: bool = False
     code_description: bool = False
     fades_unnecessary: bool = False
@@ -56,6 +58,7 @@ class Client:
 
         return cls(
             pulls=has("text_document.diagnostic") and has("workspace.diagnostics.refresh_support"),
+            refreshes_lenses=has("workspace.code_lens.refresh_support"),
             related_information=has("text_document.publish_diagnostics.related_information")
             or has("text_document.diagnostic.related_information"),
             code_description=has("text_document.publish_diagnostics.code_description_support")

@@ -6,7 +6,6 @@ Everything here runs on the loop's thread and looks at the newest text, so no ol
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import count
 from typing import Protocol
@@ -15,6 +14,7 @@ from lsprotocol import types
 
 from spawnlint.lsp.convert import diagnostic, problem_diagnostic
 from spawnlint.lsp.documents import OpenDocument
+from spawnlint.lsp.refresh import Refresh
 from spawnlint.lsp.session import Session
 from spawnlint.lsp.turns import Turns
 
@@ -41,6 +41,28 @@ class Delivery(Protocol):
 
     def all_changed(self) -> None:
         """Settings changed, so every open document may look different."""
+
+
+@dataclass(frozen=True)
+class Several:
+    """Tells each of several what happened."""
+
+    those: tuple[Delivery, ...]
+
+    def changed(self, uri: str) -> None:
+        """A document was opened or edited."""
+        for each in self.those:
+            each.changed(uri)
+
+    def closed(self, uri: str) -> None:
+        """A document was closed."""
+        for each in self.those:
+            each.closed(uri)
+
+    def all_changed(self) -> None:
+        """Every open document may look different."""
+        for each in self.those:
+            each.all_changed()
 
 
 class Push:
@@ -97,11 +119,9 @@ class Report:
 class Pull:
     """Answers requests; asks the client to ask again when another document's diagnostics became different."""
 
-    def __init__(self, session: Session, refresh: Callable[[], Future[None]]) -> None:
+    def __init__(self, session: Session, refresh: Refresh) -> None:
         self._session = session
         self._refresh = refresh
-        self._refreshing = False
-        self._refresh_again = False
         self._reports: dict[str, Report] = {}
         self._ids = count(1)
         self._others = Turns(self._compare, PAUSE)
@@ -140,15 +160,4 @@ class Pull:
     def _compare(self, uri: str) -> None:
         document, known = self._session.documents.get(uri), self._reports.get(uri)
         if document is not None and known is not None and self._newest(document) is not known:
-            self._ask_for_refresh()
-
-    def _ask_for_refresh(self) -> None:
-        self._refresh_again = self._refreshing
-        if not self._refreshing:
-            self._refreshing = True
-            self._refresh().add_done_callback(self._refreshed)
-
-    def _refreshed(self, answer: Future[None]) -> None:
-        self._refreshing = False
-        if self._refresh_again and not answer.cancelled():
-            self._ask_for_refresh()
+            self._refresh.ask()

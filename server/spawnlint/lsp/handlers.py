@@ -121,7 +121,7 @@ async def hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
 async def code_lens(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens]:
     """Answers with a lens above each function in which a child begins."""
     await asyncio.sleep(0)
-    return crossings.lenses(ls.session, params.text_document.uri)
+    return ls.connection.lenses.of(params.text_document.uri)
 
 
 async def boundary(ls: Server, params: Any) -> dict[str, Any]:

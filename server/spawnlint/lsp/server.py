@@ -6,7 +6,6 @@ import asyncio
 import logging
 import sys
 from collections.abc import Coroutine
-from concurrent.futures import Future
 from dataclasses import dataclass
 from traceback import format_exception
 from typing import TYPE_CHECKING, Any
@@ -24,9 +23,11 @@ from pygls.lsp.server import LanguageServer
 
 from spawnlint import __version__
 from spawnlint.lsp.code_actions import CodeActions
-from spawnlint.lsp.diagnostics import Delivery, Pull, Push
+from spawnlint.lsp.diagnostics import Delivery, Pull, Push, Several
+from spawnlint.lsp.lenses import Lenses
 from spawnlint.lsp.notebooks import SYNC
 from spawnlint.lsp.protocol import Protocol
+from spawnlint.lsp.refresh import Refresh
 from spawnlint.lsp.scan import NoProgress, Scan, WorkDone
 from spawnlint.lsp.session import MakeEngine, Session
 from spawnlint.lsp.transport import Output, Receive, serve_first_connection, serve_stream, take_stdio
@@ -48,6 +49,7 @@ class Connection:
 
     session: Session
     delivery: Delivery
+    lenses: Lenses
     worker: Worker
     code_actions: CodeActions
     scan: Scan
@@ -78,8 +80,8 @@ class Server(LanguageServer):
 
     @property
     def delivery(self) -> Delivery:
-        """How diagnostics are delivered. Raises JsonRpcServerNotInitialized before that is known."""
-        return self.connection.delivery
+        """What is told of each change. Raises JsonRpcServerNotInitialized before that is known."""
+        return Several((self.connection.delivery, self.connection.lenses))
 
     def connect(self, session: Session) -> Connection:
         """Starts the session. Raises JsonRpcInvalidRequest if one has been started before."""
@@ -87,14 +89,15 @@ class Server(LanguageServer):
             raise JsonRpcInvalidRequest("already initialized")
         delivery: Delivery
         if session.client.pulls:
-            delivery = Pull(session, self._refresh)
+            delivery = Pull(session, Refresh(lambda: self.workspace_diagnostic_refresh(None)))
         else:
             delivery = Push(session, self.text_document_publish_diagnostics)
+        lenses = Lenses(session, Refresh(lambda: self.workspace_code_lens_refresh(None)))
         worker = Worker()
         reporter = self._progress() if session.client.progress else NoProgress()
-        scan = Scan(session, worker, reporter, delivery.all_changed)
+        scan = Scan(session, worker, reporter, Several((delivery, lenses)).all_changed)
         everywhere = WorkspaceDiagnostics(session, worker, scan.ready, self.progress)
-        self._connection = Connection(session, delivery, worker, CodeActions(session, worker), scan, everywhere)
+        self._connection = Connection(session, delivery, lenses, worker, CodeActions(session, worker), scan, everywhere)
         return self._connection
 
     def log(self, kind: types.MessageType, message: str) -> None:
@@ -122,9 +125,6 @@ class Server(LanguageServer):
 
     def _progress(self) -> WorkDone:
         return WorkDone(self.window_work_done_progress_create_async, self.progress)
-
-    def _refresh(self) -> Future[None]:
-        return self.workspace_diagnostic_refresh(None)
 
 
 def trace_of(error: Exception) -> str:
