@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.crossings.exceptions as exceptions
 import spawnlint.boundary.crossings.hashes as hashes
 import spawnlint.boundary.crossings.lookups as lookups
+import spawnlint.boundary.crossings.names as names
 import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.crossings.rebuilding as rebuilding
 import spawnlint.boundary.interpreter.calls as calls
@@ -129,7 +130,7 @@ def failures(
 def _registered(walk: _Walk, value: Value) -> Iterator[Failure]:
     """A function that a decorator took when it was defined: the child has it if that happens in an import."""
     for atom in value:
-        if isinstance(atom, Function) and _is_local(atom):
+        if isinstance(atom, Function) and names.is_local(atom):
             yield walk.failure(Reason.LOCAL_FUNCTION, atom, atom.place)
 
 
@@ -185,14 +186,10 @@ def _method(walk: _Walk, method: Function | External) -> Iterator[Failure]:
         yield from _definition(walk, method)
     elif isinstance(method.node, n.Lambda):
         yield walk.failure(Reason.LAMBDA_METHOD, method, method.place)
-    elif _is_private(method.name):
+    elif names.is_private(method.name):
         yield walk.failure(Reason.PRIVATE_METHOD, method, method.place)
-    elif (original := _decorated(walk.sender, method)) is not None:
+    elif (original := names.decorated(walk.sender, method)) is not None:
         yield walk.failure(Reason.UNWRAPPED, method, original.place)
-
-
-def _is_private(name: str) -> bool:
-    return name.startswith("__") and not name.endswith("__")
 
 
 def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> Iterator[Failure]:
@@ -214,9 +211,9 @@ def _definition(walk: _Walk, definition: Function | ClassValue, reference: Place
     """A function or class, by its name or as code."""
     is_code = (
         definition.module is walk.sender.run.main
-        or _is_local(definition)
+        or names.is_local(definition)
         or not isinstance(definition.node, n.Function | n.Class)
-        or (definition.owner is None and _leads_elsewhere(walk.sender, definition, definition))
+        or (definition.owner is None and names.leads_elsewhere(walk.sender, definition, definition))
     )
     if not (walk.policy.takes_code and is_code):
         yield from _by_name(walk, definition, reference)
@@ -236,16 +233,16 @@ def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | 
     if is_bound(walk.sender.store.get(definition, objects.RENAMED).value):
         return
     named = definition.like if isinstance(definition, Function) and definition.like is not None else definition
-    if named is definition and (original := _decorated(walk.sender, definition)) is not None:
+    if named is definition and (original := names.decorated(walk.sender, definition)) is not None:
         yield walk.failure(Reason.UNWRAPPED, definition, original.place)
     elif isinstance(named, Function) and isinstance(named.node, n.Lambda):
         yield walk.failure(Reason.LAMBDA, named, named.place)
-    elif _is_local(named):
+    elif names.is_local(named):
         reason = Reason.LOCAL_FUNCTION if isinstance(named, Function) else Reason.LOCAL_CLASS
         yield walk.failure(reason, named, named.place)
-    elif isinstance(named, Function) and named.owner is not None and _is_private(named.name):
+    elif isinstance(named, Function) and named.owner is not None and names.is_private(named.name):
         yield replace(walk.failure(Reason.PRIVATE_FUNCTION, named, named.place), until=_PRIVATE_NAMES_LEAD_BACK)
-    elif named.owner is None and _leads_elsewhere(walk.sender, named, definition):
+    elif named.owner is None and names.leads_elsewhere(walk.sender, named, definition):
         yield walk.failure(Reason.NOT_THE_SAME, named, reference or walk.trail[-1].place)
     elif walk.receiver is not None and not bootstrap.can_import(walk.receiver, named.module):
         yield walk.failure(Reason.MAIN_NOT_IMPORTABLE, named, reference or walk.trail[-1].place)
@@ -254,32 +251,6 @@ def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | 
         slot = walk.receiver.global_slot(named.module, named.name)
         if not is_bound(slot.value) and not walk.receiver.may_hold_anything(named.module):
             yield walk.failure(Reason.MISSING_DEFINITION, named, reference or walk.trail[-1].place)
-
-
-def _decorated(sender: Machine, definition: Function | ClassValue) -> Function | None:
-    """What a decorator was given when it gave this function, which does not carry the name of that."""
-    if is_bound(sender.store.get(definition, objects.RENAMED).value):
-        return None
-    originals = sender.store.get(definition, objects.DECORATES).value
-    return next((atom for atom in originals if isinstance(atom, Function)), None)
-
-
-def _leads_elsewhere(sender: Machine, named: Function | ClassValue, definition: Function | ClassValue) -> bool:
-    """Whether a name certainly leads to something else than the definition that carries it."""
-    found = sender.global_slot(named.module, named.name).value
-    if not found or any(isinstance(atom, Unknown | Unbound) for atom in found):
-        return False
-    return not any(atom == definition for atom in found)
-
-
-def _is_local(definition: Function | ClassValue) -> bool:
-    """Whether it was made in a call, so that no importable name leads to it."""
-    if definition.owner is not None:
-        return _is_local(definition.owner)
-    frame = definition.frame
-    if frame is None or frame.scope is None:
-        return False
-    return definition.name not in frame.scope.globals
 
 
 def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
