@@ -111,6 +111,15 @@ def test_a_traceback_that_was_cut_off_decides_nothing() -> None:
     assert outcome.error == Traceback(Owner.CHILD, "NameError: name 'g' is not defined")
 
 
+def test_a_warning_in_the_middle_of_a_traceback_is_passed_over() -> None:
+    stderr = (
+        "Process P-1:\nTraceback (most recent call last):\n  File ...\n"
+        "main.py:17: RuntimeWarning: coroutine 'fetch' was never awaited\n  process.join()\n"
+        "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\nTypeError: not callable\n"
+    )
+    assert tracebacks(stderr) == [Traceback(Owner.CHILD, "TypeError: not callable")]
+
+
 def test_an_ignored_exception_ends_nobody() -> None:
     stderr = "Exception ignored in: <function f>\nTraceback (most recent call last):\n  File ...\nOSError: gone\n"
     assert [end.owner for end in tracebacks(stderr)] == [Owner.NOBODY]
@@ -202,6 +211,10 @@ def test_a_broken_promise_is_told() -> None:
     assert Promise(Kind.CHILD_FAILS, ("NameError",)).broken_by(outcome) is None
     assert Promise(Kind.CHILD_FAILS).broken_by(outcome) is None
     assert Promise(Kind.CHILD_FAILS, ("TypeError",)).broken_by(outcome) is not None
+    either = read_case("x", {MAIN: CASE.replace("spawn: runs", "spawn: runs or child-fails NameError")})
+    assert either.promise("spawn", (3, 11)).broken_by(outcome) is None
+    neither = read_case("x", {MAIN: CASE.replace("spawn: runs", "spawn: runs or child-fails OSError or hangs")})
+    assert neither.promise("spawn", (3, 11)).broken_by(outcome) is not None
     assert "name 'missing' is not defined" in (Promise(Kind.RUNS).broken_by(outcome) or "")
 
 

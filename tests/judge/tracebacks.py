@@ -17,6 +17,8 @@ _REMOTE = re.compile(r"\S*RemoteTraceback: $")
 _CHILD_FRAME = re.compile(
     r'  File ".*multiprocessing/(spawn|forkserver)\.py", line \d+, in (spawn_main|main|_serve_one)$'
 )
+_WARNING = re.compile(r"\S+:\d+: \w*Warning: |RuntimeWarning: Enable tracemalloc ")
+"""A line that another process may write into the middle of a traceback."""
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+")
 
 
@@ -55,7 +57,7 @@ def tracebacks(stderr: str) -> list[Traceback]:
     `Exception ignored …` ends nobody. Any other is the parent's, also that of a task, which the pool hands back: as
     a `_RemoteTraceback`, which has no heading and is the cause of what follows it.
     """
-    lines = stderr.splitlines()
+    lines = [line for line in stderr.splitlines() if not _WARNING.match(line)]
     found: list[Traceback] = []
     owner = Owner.PARENT
     at = 0

@@ -1,4 +1,4 @@
-"""A dataclass makes a lock for each of its objects, and the task takes it."""
+"""A dataclass makes a lock for each of its objects, and the task takes it; the culprit is what makes the lock."""
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
 # fixes: SPN104 safe
@@ -12,7 +12,7 @@ from multiprocessing import Pool
 @dataclass
 class Config:
     name: str
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    lock: threading.Lock = field(default_factory=threading.Lock)  # expect: SPN104
 
 
 def name_of(config):
@@ -22,4 +22,4 @@ def name_of(config):
 
 if __name__ == "__main__":
     with Pool(1) as pool:
-        print(pool.map(name_of, [Config("x")]))  # expect: SPN104
+        print(pool.map(name_of, [Config("x")]))

@@ -90,7 +90,9 @@ def _fields(machine: Machine, cls: ClassValue) -> dict[str, Value]:
 def _default(machine: Machine, default: Value, place: Place) -> Value:
     if not is_bound(default):
         return UNKNOWN
-    factories = [
-        machine.store.get(atom, "factory").value for atom in default if isinstance(atom, Obj) and atom.type == _FIELD
-    ]
-    return calls.call(machine, factories[0], calls.Arguments(), place) if factories else default - UNBOUND
+    fields = [atom for atom in default if isinstance(atom, Obj) and atom.type == _FIELD]
+    if not fields:
+        return default - UNBOUND
+    factory = machine.store.get(fields[0], "factory")
+    is_from_outside = any(isinstance(atom, External) for atom in factory.value)
+    return calls.call(machine, factory.value, calls.Arguments(), factory.places[0] if is_from_outside else place)
