@@ -80,8 +80,18 @@ def call(machine: Machine, callee: Value, args: Arguments, place: Place) -> Valu
         results.append(result)
         return True
 
-    flow.branches(machine, [lambda a=atom: alternative(a) for atom in callee])  # type: ignore[misc]
+    flow.branches(machine, [lambda a=atom: alternative(a) for atom in callee], alike=_is_of_twins(callee))  # type: ignore[misc]
     return join(*results)
+
+
+def _is_of_twins(callee: Value) -> bool:
+    """Whether it is one method, of objects that one expression has made in several rounds."""
+    made = {
+        (atom.method, atom.receiver.type, atom.receiver.place)
+        for atom in callee
+        if isinstance(atom, Bound) and isinstance(atom.receiver, Obj)
+    }
+    return len(made) == 1 and all(isinstance(atom, Bound) and isinstance(atom.receiver, Obj) for atom in callee)
 
 
 def _call_atom(machine: Machine, atom: Atom, args: Arguments, place: Place) -> Value:

@@ -106,21 +106,23 @@ def _is_repeated(test: n.Expr) -> bool:
     return names.isdisjoint(_ENVIRONMENT) and all(isinstance(func, n.Name) and func.id == "len" for func in asked)
 
 
-def branches(machine: Machine, alternatives: Iterable[Callable[[], bool]], *, repeated: bool = False) -> bool:
+def branches(
+    machine: Machine, alternatives: Iterable[Callable[[], bool]], *, repeated: bool = False, alike: bool = False
+) -> bool:
     """Try each alternative from the present state and join those that come to an end.
 
-    `repeated` says that each process that comes here takes the same one.
+    `repeated` says that each process that comes here takes the same one; `alike` that it does not matter which.
     """
     mark = machine.store.mark()
     outcomes: list[Changes] = []
-    machine.branching += 1
+    machine.branching += not alike
     machine.repeating += repeated
     for alternative in alternatives:
         reached = alternative()
         changes = machine.store.undo(mark)
         if reached:
             outcomes.append(changes)
-    machine.branching -= 1
+    machine.branching -= not alike
     machine.repeating -= repeated
     machine.store.merge(outcomes)
     return bool(outcomes)
