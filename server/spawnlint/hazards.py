@@ -112,10 +112,14 @@ class NotFixable:
 class Gift:
     """One thing that a child is sent: how the program calls it, what it is (empty if that is not known), where it was set.
 
-    `verdict` is `crosses`, `fails` or `unknown`; where it fails, `trail` leads to the culprit.
+    `source` is the text of an argument that has a parameter's name, else empty; with `each` it stands for one item of
+    what that text, or else the name, says. `verdict` is `crosses`, `fails` or `unknown`; where it fails, `trail` leads
+    to the culprit.
     """
 
     name: str
+    source: str
+    each: bool
     what: str
     location: Location | None
     verdict: str
@@ -135,9 +139,10 @@ class Lack:
 class Passage:
     """One way into a child: the call that sends it there, the function it begins in, and what it has then.
 
-    `kind` is `start`, `task` or `setup`; `carrier` the class of a Process whose `run` the function is; `own_way` the
-    method that says what of it is pickled, if the program has one. With the method `fork` nothing is pickled to start a
-    process, since the child is a copy.
+    `kind` is `start`, `task` or `setup`; `carrier` the class of a Process whose `run` the function is; `others` are what
+    else stands for it: where the Process is made, the class that the function is a method of, what wraps it; `own_way`
+    is the method that says what of it is pickled, if the program has one. With the method `fork` nothing is pickled to start a process, since the child
+    is a copy.
     """
 
     kind: str
@@ -148,6 +153,7 @@ class Passage:
     function: str | None
     entry: Location | None
     carrier: Location | None
+    others: tuple[Location, ...]
     gifts: tuple[Gift, ...]
     own_way: str | None
     found: tuple[tuple[str, str], ...]

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from spawnlint.analysis import Analysis
-from spawnlint.boundary.account import Account, Gift, Sending
+from spawnlint.boundary.account import Account, Gift, Sending, beginning
+from spawnlint.boundary.interpreter.values import Function
 from spawnlint.boundary.observations import Entry
 from spawnlint.facts import nodes as n
 from spawnlint.hazards import Boundary, Lack, Location, Passage, Related, Stretch
@@ -21,7 +22,7 @@ Placing: TypeAlias = Callable[[Place], Location]
 
 def boundary_of(analyses: Iterable[Analysis], path: str, document: Document, placing: Placing) -> Boundary:
     """What crosses by a call in a document or into a function of it, and which parts of it which process runs."""
-    passages: dict[tuple[Location, Location | None], Passage] = {}
+    passages: dict[tuple[Location | None, ...], Passage] = {}
     in_children: set[Place] = set()
     in_parent: set[Place] = set()
     for analysis in analyses:
@@ -30,8 +31,8 @@ def boundary_of(analyses: Iterable[Analysis], path: str, document: Document, pla
         in_parent |= {place for place in account.in_parent if place.path == path}
         for passage in _passages(analysis, placing):
             places = passage.location, passage.entry, passage.carrier
-            if any(place is not None and place.path == path for place in places):
-                passages.setdefault((passage.location, passage.entry), passage)
+            if any(place is not None and place.path == path for place in (*places, *passage.others)):
+                passages.setdefault(places, passage)
     if not passages and not in_children:
         return Boundary()
     runs = [Stretch(placing(place), "both" if place in in_parent else "child") for place in in_children]
@@ -43,33 +44,43 @@ def boundary_of(analyses: Iterable[Analysis], path: str, document: Document, pla
 
 def _passages(analysis: Analysis, placing: Placing) -> Iterator[Passage]:
     account = analysis.account
-    with_entry = {crossing for crossing, _ in account.entries}
-    for (crossing, _), entry in account.entries.items():
-        yield _passage(analysis, account.sendings.get(crossing), entry, placing)
-    for place, sending in account.sendings.items():
-        if place not in with_entry:
+    with_entry = {way for way, _ in account.entries}
+    for (way, _), entry in account.entries.items():
+        yield _passage(analysis, account.sendings.get(way), entry, placing)
+    for way, sending in account.sendings.items():
+        if way not in with_entry:
             yield _passage(analysis, sending, None, placing)
 
 
 def _passage(analysis: Analysis, sending: Sending | None, entry: Entry | None, placing: Placing) -> Passage:
-    crossing = sending.place if sending is not None else entry.crossing if entry is not None else None
-    assert crossing is not None, "a passage has a call or an entry"
-    kind = sending.kind if sending is not None else entry.kind if entry is not None else None
-    assert kind is not None
-    carrier = entry.carrier if entry is not None else None
+    told = sending or entry
+    assert told is not None, "a passage has a call or an entry"
+    crossing = told.place if isinstance(told, Sending) else told.crossing
+    function = entry.function if entry is not None else None
     return Passage(
-        kind.value,
-        sending.method if sending is not None else entry.method if entry is not None else "",
+        told.kind.value,
+        told.method,
         placing(crossing),
         source(crossing),
-        entry.function.qualname if entry is not None else None,
-        placing(entry.function.place) if entry is not None else None,
-        placing(carrier.place) if carrier is not None else None,
+        function.qualname if function is not None else None,
+        placing((function.like or function).place) if function is not None else None,
+        placing(entry.carrier.place) if entry is not None and entry.carrier is not None else None,
+        tuple(map(placing, _stand_ins(sending, function))),
         tuple(_gift(gift, placing) for gift in sending.gifts) if sending is not None else (),
         sending.own_way if sending is not None else None,
         _found(analysis.account, entry),
         tuple(_lacks(analysis, entry, placing)),
     )
+
+
+def _stand_ins(sending: Sending | None, function: Function | None) -> Iterator[Place]:
+    """Where the Process is made, the class that a function is a method of, and a function that runs in its place."""
+    if sending is not None and sending.made is not None:
+        yield sending.made
+    if function is not None and function.owner is not None:
+        yield function.owner.place
+    if function is not None and function.like is not None:
+        yield function.place
 
 
 def _gift(gift: Gift, placing: Placing) -> ShownGift:
@@ -78,13 +89,13 @@ def _gift(gift: Gift, placing: Placing) -> ShownGift:
     if gift.failures:
         related += (Related(placing(gift.failures[0].place), f"`{source(gift.failures[0].place)}` does not go over"),)
     where = placing(gift.place) if gift.place is not None else None
-    return ShownGift(gift.name, gift.what, where, gift.verdict.value, related)
+    return ShownGift(gift.name, gift.source, gift.each, gift.what, where, gift.verdict.value, related)
 
 
 def _found(account: Account, entry: Entry | None) -> tuple[tuple[str, str], ...]:
     if entry is None:
         return ()
-    return tuple(sorted(account.found.get((entry.crossing, entry.function.place), {}).items()))
+    return tuple(sorted(account.found.get(beginning(entry), {}).items()))
 
 
 def _lacks(analysis: Analysis, entry: Entry | None, placing: Placing) -> Iterator[Lack]:

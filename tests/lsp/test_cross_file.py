@@ -125,13 +125,13 @@ async def test_a_lens_that_another_file_changes_is_asked_for_again(workspace: Pa
             lenses = await editor.client.text_document_code_lens_async(params) or []
             return [lens.command.title for lens in lenses if lens.command]
 
-        assert await titles() == ["Runs in a child process · started at 1 place · receives args"]
+        assert await titles() == ["Runs in a child process · started at 1 place · receives job"]
         editor.lens_refreshes = 0
         start = MAIN.splitlines()[-1]
         files.replace(main, f"{MAIN}{start}\n", 2)
         await editor.until(lambda: editor.lens_refreshes)
-        assert await titles() == ["Runs in a child process · started at 2 places · receives args"]
+        assert await titles() == ["Runs in a child process · started at 2 places · receives job"]
         files.replace(main, f"{MAIN}{start}\n# no difference\n", 3)
         files.replace(main, MAIN, 4)
         await editor.until(lambda: editor.lens_refreshes == 2)
-        assert await titles() == ["Runs in a child process · started at 1 place · receives args"]
+        assert await titles() == ["Runs in a child process · started at 1 place · receives job"]

@@ -80,7 +80,8 @@ async def test_hover_on_a_task_function_names_each_call() -> None:
         text = await hover(editor, "job(number")
         assert "`pool.apply(job, (1, 2))`" in text
         assert "`pool.apply(job, (3, 4))`" in text
-        assert "sends a task to a worker" in text
+        assert "send tasks to workers" in text
+        assert text.count("- `number`: goes over") == 1  # told once, since both send the same
 
 
 async def test_hover_on_a_hazard_says_why_with_a_link_and_what_is_not_possible() -> None:
@@ -116,7 +117,7 @@ async def test_lenses_stand_above_what_runs_in_children_and_lead_to_the_calls(pr
         shown = [(text.under(lens.range), lens.command.title) for lens in lenses if lens.command]
         assert shown == [
             ("run", "Runs in a child process · started at 1 place · receives Worker.size, Worker.check"),
-            ("job", "Runs in a child process · sent there at 2 places · receives (1, 2), (3, 4)"),
+            ("job", "Runs in a child process · sent there at 2 places · receives number, lock"),
         ]
         for lens in lenses:
             assert lens.command is not None

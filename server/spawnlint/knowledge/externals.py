@@ -161,5 +161,8 @@ CONTEXT_RETURNS_SELF = frozenset({"multiprocessing.Process", "builtins.open", *P
 VALUES: dict[str, object] = {"typing.TYPE_CHECKING": False, "typing_extensions.TYPE_CHECKING": False}
 """Names outside whose value is known."""
 
+FILES = ("open", "io.open", "codecs.open", "tokenize.open", "pathlib.Path.open")
+"""What gives an open file."""
+
 OBJECTS = frozenset({"os.environ", "os.environb", "sys.stdin", "sys.stdout", "sys.stderr"})
 """Objects, not functions or classes, that programs hand around under these names."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from spawnlint.knowledge.shared import CONNECTION
 from spawnlint.knowledge.stdlib_types import STDLIB_TYPES
 from spawnlint.knowledge.third_party_types import DISTRIBUTIONS, PYTHON, THIRD_PARTY_TYPES
 
@@ -72,6 +73,9 @@ class TypeFact:
         """The text that this Python raises."""
         return dict(self.errors_by_version).get(version, self.error)
 
+
+PICKLING_CLASSES = frozenset({CONNECTION, *(row[0] for row in STDLIB_TYPES.values() if row[1] == "pickles")})
+"""Classes of the standard library whose objects pickle, whatever gave them."""
 
 _MADE_BY = {"asyncio.AbstractEventLoop": "asyncio.new_event_loop"}
 """Classes that stand for what several functions give, with one of these."""

@@ -11,7 +11,7 @@ from pygls.exceptions import JsonRpcInvalidParams
 from spawnlint.hazards import Boundary, Gift, Location, Passage
 from spawnlint.lsp.convert import place_of
 from spawnlint.lsp.documents import OpenDocument
-from spawnlint.lsp.hover import at, holds, is_in
+from spawnlint.lsp.hover import CALLED, at, holds, is_in
 from spawnlint.lsp.session import Session
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 SHOW = "spawnlint.showCrossings"
 BOUNDARY = "spawnlint/boundary"
 LENSES = types.CodeLensOptions(resolve_provider=False)
-CALLED = frozenset({"target", "callable"})
-"""The names of what is sent to be called, which the lens stands above."""
 MOST_NAMES = 4
 
 
@@ -94,7 +92,14 @@ def boundary_report(session: Session, uri: str) -> dict[str, Any]:
         return None if location is None else place_of(session, project, location)
 
     def gift(each: Gift) -> dict[str, Any]:
-        return {"name": each.name, "what": each.what, "verdict": each.verdict, "location": place(each.location)}
+        return {
+            "name": each.name,
+            "source": each.source,
+            "each": each.each,
+            "what": each.what,
+            "verdict": each.verdict,
+            "location": place(each.location),
+        }
 
     passages = [
         {

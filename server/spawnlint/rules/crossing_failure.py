@@ -12,7 +12,7 @@ from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.carriers import Carrier
 from spawnlint.knowledge.errors import Version
-from spawnlint.knowledge.externals import OBJECTS
+from spawnlint.knowledge.externals import FILES, OBJECTS
 from spawnlint.knowledge.picklable import MEASURED_ON
 from spawnlint.knowledge.twins import TWINS
 from spawnlint.knowledge.ways import MANAGER, POOLS, PROCESS, Kind
@@ -32,9 +32,8 @@ from spawnlint.rules.remedies import (
 
 _HOLDERS = POOLS | {PROCESS, "multiprocessing.pool.ThreadPool", "concurrent.futures.ThreadPoolExecutor"}
 _DEFAULTDICT = "collections.defaultdict"
-_FILES = ("open", "io.open", "codecs.open", "tokenize.open", "pathlib.Path.open")
 _WELL_KNOWN = {
-    **dict.fromkeys(_FILES, "an open file"),
+    **dict.fromkeys(FILES, "an open file"),
     **{name: f"`{name}`" for name in OBJECTS},
 }
 """What is better known by another name than by that of what makes it."""
@@ -162,7 +161,7 @@ _BECAUSE = {
     "<module>": "a function cannot be given a module, it has to import it",
     "<generator>": "a generator cannot go on in another process",
     "<coroutine>": "a coroutine can be awaited only where it was made",
-    **dict.fromkeys(_FILES, "whoever uses the file has to be given its path, and to open it"),
+    **dict.fromkeys(FILES, "whoever uses the file has to be given its path, and to open it"),
 }
 
 

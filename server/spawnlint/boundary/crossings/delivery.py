@@ -138,21 +138,22 @@ def _over_there(receiver: Machine, atom: Atom, *, takes_code: bool) -> Value:
     return found if is_bound(found) else one(atom)
 
 
-def first_function(machine: Machine, value: Value) -> Function | None:
-    """A function of the project that calling the value runs."""
+def functions(machine: Machine, value: Value) -> list[Function]:
+    """The functions of the project that calling the value may run, in the order of their names."""
+    found: list[Function] = []
     for atom in value:
         match atom:
             case Function():
-                return atom
+                found.append(atom)
             case Bound(method=Function() as function):
-                return function
+                found.append(function)
             case Obj(type=containers.PARTIAL):
-                return first_function(machine, machine.store.get(atom, 0).value)
+                found += functions(machine, machine.store.get(atom, 0).value)
             case Obj(type=ClassValue(), place=place):
-                return first_function(machine, objects.get_attribute(machine, one(atom), "__call__", place))
+                found += functions(machine, objects.get_attribute(machine, one(atom), "__call__", place))
             case _:
                 pass
-    return None
+    return sorted(found, key=lambda function: function.qualname)
 
 
 def spread(machine: Machine, positional: Value | None, keywords: Value | None, place: Place) -> calls.Arguments:

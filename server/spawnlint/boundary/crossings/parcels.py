@@ -33,6 +33,8 @@ class Parcel:
     place: Place
     keyword: str = ""
     """The keyword it is given under to the callable, if to any."""
+    parameter: str = ""
+    """The parameter of the call that it is given for."""
 
 
 def parcels(machine: Machine, way: Way, given: Given) -> list[Parcel]:
@@ -46,10 +48,10 @@ def parcels(machine: Machine, way: Way, given: Given) -> list[Parcel]:
         elif role is Role.DELAYED:
             found.extend(_delayed(machine, args.positional[position:]))
         elif role not in _NOT_SENT and (argument := args.get(position, name)) is not None:
-            found.append(Parcel(role, *argument))
+            found.append(Parcel(role, *argument, parameter=name))
     for name, role in way.kept:
         if name in given.kept:
-            found.append(Parcel(role, *given.kept[name]))
+            found.append(Parcel(role, *given.kept[name], parameter=name))
     if way.keywords_go_along:
         found.extend(
             Parcel(Role.REST, *argument, name) for name, argument in args.keywords.items() if name not in named

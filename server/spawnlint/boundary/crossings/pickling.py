@@ -32,6 +32,7 @@ from spawnlint.boundary.interpreter.values import (
     Function,
     ModuleValue,
     Obj,
+    Super,
     Suspended,
     Unbound,
     Unknown,
@@ -46,7 +47,7 @@ from spawnlint.knowledge.carriers import POLICIES, Carrier, Policy
 from spawnlint.knowledge.errors import process_class
 from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.holders import is_holder
-from spawnlint.knowledge.picklable import Picklability, TypeFact, fact
+from spawnlint.knowledge.picklable import PICKLING_CLASSES, Picklability, TypeFact, fact
 from spawnlint.knowledge.ways import PROCESS, Role
 from spawnlint.program.module import Place
 
@@ -82,6 +83,8 @@ class _Walk:
     """The sets that were walked so far: pickle goes through each once."""
     code: set[Function | ClassValue] = field(default_factory=set)
     """The definitions that were taken along as code so far."""
+    unknown: list[tuple[Step, ...]] = field(default_factory=list)
+    """The ways to what nothing is known of."""
 
     @property
     def policy(self) -> Policy:
@@ -115,14 +118,18 @@ def failures(
     called: bool = False,
     carrier: Carrier = Carrier.PICKLE,
     role: Role = Role.OTHER,
+    unknown: list[tuple[Step, ...]] | None = None,
 ) -> tuple[Failure, ...]:
     """Everything in a value that does not survive the trip from one process to the other.
 
-    Without a receiver only what fails in the sender is found. Unknown parts are silent. `notes` say what Python is
-    serializing when it comes to the value, outermost first; None if that is not known. `called` says that the value
-    will be called.
+    Without a receiver only what fails in the sender is found. Unknown parts are silent; the trails that lead to them
+    are added to `unknown`. `notes` say what Python is serializing when it comes to the value, outermost first; None if
+    that is not known. `called` says that the value will be called.
     """
-    walk = _Walk(sender, receiver, trail, notes=notes, spawning=spawning, called=called, carrier=carrier)
+    unknown = [] if unknown is None else unknown
+    walk = _Walk(
+        sender, receiver, trail, notes=notes, spawning=spawning, called=called, carrier=carrier, unknown=unknown
+    )
     with bootstrap.unpickling(receiver, spawning=spawning):
         return tuple(_WALKS.get(role, _walk)(walk, value))
 
@@ -174,8 +181,20 @@ def _walk_atom(walk: _Walk, atom: Atom) -> Iterator[Failure]:
         case External(path=path) if path in sys.stdlib_module_names or path in OBJECTS:
             constructor = path if path in OBJECTS else "<module>"
             yield from _outside_type(walk, atom, constructor, walk.trail[-1].place)
+        case External() if not _is_of_python(atom):
+            walk.unknown.append(walk.trail)
+        case Unknown() | Super():
+            walk.unknown.append(walk.trail)
+        case Obj() if atom not in walk.seen:
+            walk.unknown.append(walk.trail)
         case _:
             pass
+
+
+def _is_of_python(atom: External) -> bool:
+    """Whether something outside the project is in the standard library."""
+    top = atom.path.partition(".")[0]
+    return top == "builtins" or top in sys.stdlib_module_names
 
 
 def _method(walk: _Walk, method: Function | External) -> Iterator[Failure]:
@@ -197,7 +216,11 @@ def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> It
     known = fact(constructor)
     if walk.policy.fails is not None and constructor not in walk.policy.fails:
         return
-    if known is None or (known.unless_imported and may_be_imported(walk.sender, known.unless_imported)):
+    if known is None:
+        if constructor not in PICKLING_CLASSES:
+            walk.unknown.append(walk.trail)
+        return
+    if known.unless_imported and may_be_imported(walk.sender, known.unless_imported):
         return
     if known.in_child:
         yield replace(walk.failure(Reason.CANNOT_BE_REBUILT, atom, place, known), error=known.error or None)
@@ -304,11 +327,15 @@ def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
     elif exceptions.is_exception(walk.sender, cls):
         yield from _attributes(replace(walk, notes=None), obj, cls)
         yield from _rebuilt(walk, obj, cls)
-    elif not any(base is None for base in classes.mro(walk.sender, cls)):
+    elif any(base is None for base in classes.mro(walk.sender, cls)):
+        walk.unknown.append(walk.trail)
+    else:
         name = _type_name(walk.sender, cls)
         inside = walk.into(f"{name} object", f"{name} state").step(
             cls.place, f"class {cls.name}, which is pickled by its attributes"
         )
+        if not all(_is_of_python(base) for base in classes.mro(walk.sender, cls) if isinstance(base, External)):
+            walk.unknown.append(walk.trail)
         if rebuilding.keeps_attributes(walk.sender, cls):
             yield from _attributes(inside, obj, cls)
         yield from _walk(replace(inside, notes=None), walk.sender.store.get(obj, containers.CONTENT).value)

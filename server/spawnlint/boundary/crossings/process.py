@@ -80,8 +80,11 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
     machine.run.ledger.replaced.started(machine, method, place)
     if method != "fork":
         machine.run.ledger.lifetimes.started(machine, process, place)
-        found = pickling.failures(machine, receiver, one(process), trail, (), spawning=True, carrier=carrier)
-        gifts.note_start(machine, process, cls, place, method, found)
+        unknown: list[tuple[Step, ...]] = []
+        found = pickling.failures(
+            machine, receiver, one(process), trail, (), spawning=True, carrier=carrier, unknown=unknown
+        )
+        gifts.note_start(machine, process, cls, place, method, gifts.Judged(found, tuple(unknown), carrier))
         found = delivery.whatever_is_chosen(machine, process, found)
         delivery.observe(machine, Kind.START, carrier, place, method, trail, found)
     if receiver is not None:
@@ -117,8 +120,13 @@ def _entry(
     own = next((atom.method for atom in run if isinstance(atom, Bound) and isinstance(atom.method, Function)), None)
     if own is not None:
         return Entry(own, place, Kind.START, method, cls, known, carrier)
-    target = delivery.first_function(receiver, receiver.store.get(process, "_target").value)
-    return Entry(target, place, Kind.START, method, None, known, carrier) if target is not None else None
+    targets = delivery.functions(receiver, receiver.store.get(process, "_target").value)
+    if not targets:
+        return None
+    first, *others = (Entry(target, place, Kind.START, method, None, known, carrier) for target in targets)
+    for other in others:
+        receiver.run.account.begins(other)
+    return first
 
 
 def _described(process: Obj) -> str:

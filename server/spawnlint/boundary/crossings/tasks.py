@@ -171,6 +171,7 @@ def _send(machine: Machine, worker: Machine | None, trip: _Trip) -> None:
     """Where it is looked whether what is sent is there; a copy of this process has all that this process had."""
     if way.kind is Kind.TASK or method != "fork":
         found: list[Failure] = []
+        unknown: list[tuple[Step, ...]] = []
         for parcel in sent:
             step = (
                 () if parcel.place == trip.place else (Step(parcel.place, f"{delivery.source(parcel.place)} is sent"),)
@@ -186,9 +187,11 @@ def _send(machine: Machine, worker: Machine | None, trip: _Trip) -> None:
                     called=parcel.role in (Role.CALLABLE, Role.HOOK),
                     carrier=trip.carrier,
                     role=parcel.role,
+                    unknown=unknown,
                 )
             )
-        gifts.note_call(machine, way.kind, sent, trip.place, method, tuple(found))
+        judged = gifts.Judged(tuple(found), tuple(unknown), trip.carrier)
+        gifts.note_call(machine, way.kind, sent, way.made_up, trip.place, method, judged)
         kept = delivery.whatever_is_chosen(machine, trip.pool, tuple(found))
         kept = kept if trip.certain else tuple(replace(failure, certain=False) for failure in kept)
         delivery.observe(
@@ -221,10 +224,12 @@ def _arrived(machine: Machine, worker: Machine, trip: _Trip, parcel: Parcel) -> 
 
 
 def _run(machine: Machine, worker: Machine, trip: _Trip, callee: Value, args: calls.Arguments) -> None:
-    function = delivery.first_function(worker, callee)
+    function, *others = delivery.functions(worker, callee) or (None,)
     if function is None:
         return
     entry = Entry(function, trip.place, trip.way.kind, trip.method, None, by=trip.carrier, starter=trip.way.starts)
+    for other in others:
+        machine.run.account.begins(replace(entry, function=other))
     with worker.as_entry(entry):
         result = calls.call(worker, callee, args, trip.place)
     if trip.way.kind is Kind.TASK:
