@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +12,9 @@ from spawnlint.cli import output
 
 if TYPE_CHECKING:
     from spawnlint.rules.hazard import Rule
+
+_TITLE = re.compile(r'title="([^"]+)"')
+_LINK = re.compile(r"\[([^\]]+)\]\((\S+)\)")
 
 
 @click.command(short_help="Explain a rule.")
@@ -78,6 +82,18 @@ def _listed(rules: tuple[Rule, ...]) -> str:
 
 
 def _as_text(page: str) -> str:
-    """A page for a terminal: headings stand out."""
-    rows = (click.style(row.lstrip("# "), bold=True) if row.startswith("#") else row for row in page.splitlines())
+    """A page for a terminal: headings stand out, programs and what they print are indented, links say where they lead."""
+    rows = []
+    fenced = False
+    for row in page.splitlines():
+        if row.startswith("```"):
+            fenced = not fenced
+            title = _TITLE.search(row)
+            rows += [f"{title[1]}:"] if title else []
+        elif fenced:
+            rows.append(f"    {row}".rstrip())
+        elif row.startswith("#"):
+            rows.append(click.style(row.lstrip("# "), bold=True))
+        else:
+            rows.append(_LINK.sub(r"\1 <\2>", row))
     return "\n".join(rows) + "\n"

@@ -8,6 +8,72 @@ subclass, given as target, argument, initializer or task, directly or inside con
 Pickle sends a function as its module and name, and the child imports it by that name. A lambda has no name to be
 found by, so pickling it raises in the parent. A `Process` started by fork does not pickle, which hides the mistake on
 Linux before Python 3.14; tasks of a pool are pickled with every start method.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+class Job(Process):
+    def __init__(self):
+        super().__init__()
+        self.step = lambda x: x + 2
+
+    def run(self):
+        print(self.step(3))
+
+
+if __name__ == "__main__":
+    job = Job()
+    job.start()
+    job.join()
+```
+
+```text title="CPython 3.14, spawn"
+_pickle.PicklingError: Can't pickle local object <function Job.__init__.<locals>.<lambda> at …>
+when serializing dict item 'step'
+when serializing Job state
+when serializing Job object
+```
+
+## Use instead
+A method: the child finds it in the class.
+
+```python
+from multiprocessing import Process
+
+
+class Job(Process):
+    def step(self, x):
+        return x + 2
+
+    def run(self):
+        print(self.step(3))
+
+
+if __name__ == "__main__":
+    job = Job()
+    job.start()
+    job.join()
+```
+
+```text title="CPython 3.14, spawn"
+5
+```
+
+## Fix safety
+A lambda in an attribute becomes a method, any other one a function at module level; what it takes from around it is bound
+with `functools.partial`. That is safe where nothing can tell the difference, and unsafe where the program shows the
+function itself or its name.
+
+## Options
+- A `Process` that a context of `fork` starts is not reported, here or in the code; so this example is
+  not reported with `start-method = "fork"`. Tasks of pools are.
+- `target-version` decides which error is shown.
+
+## References
+- [What can be pickled and unpickled?](https://docs.python.org/3/library/pickle.html#what-can-be-pickled-and-unpickled)
+- [Contexts and start methods](https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods)
 """
 
 from __future__ import annotations
