@@ -7,7 +7,6 @@ blocks under `Use instead` are a program that is silent, and prints the same und
 
 from __future__ import annotations
 
-import inspect
 import re
 import sys
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from judge.run import MAIN, Kind, Outcome, Program, printed, run
 from spawnlint.config import Settings, laid_over
 from spawnlint.rules import registry
 from spawnlint.rules.hazard import Rule
-from spawnlint.rules.pages import docstrings
+from spawnlint.rules.pages import docstrings, files
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -158,12 +157,9 @@ def _need(shown: Example) -> None:
 
 def record(rule: Rule) -> None:
     """Write what the programs of a page really show into the docstring of the rule's file."""
-    module = inspect.getmodule(rule.check)
-    assert module is not None
-    assert module.__file__ is not None
-    file = Path(module.__file__)
+    page = docstrings()[rule.code]
+    file = Path(files()[rule.code].__file__ or "")
     text = file.read_text("utf-8")
-    page = inspect.cleandoc(module.__doc__ or "")
     before = text.index(page)
     for heading in (INSTEAD, EXAMPLE):  # from the end, so that the places before stay
         shown = example(page, heading)

@@ -10,6 +10,77 @@ The child makes the object without its attributes and asks it for `__setstate__`
 attribute that does not exist yet, and so is called again: `RecursionError`. An answer of `None` is called as if it were
 `__setstate__`, and a `KeyError` ends the unpickling; only `AttributeError` says that there is none. Python 3.10 asks for
 `__getstate__` in the same way, in the parent and also where there are no attributes.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+class Settings:
+    def __init__(self, values):
+        self.values = values
+
+    def __getattr__(self, name):
+        return self.values[name]
+
+
+def show(settings):
+    print(settings.color)
+
+
+if __name__ == "__main__":
+    process = Process(target=show, args=(Settings({"color": "red"}),))
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+RecursionError: maximum recursion depth exceeded
+```
+
+## Use instead
+`__getattr__` refuses what is not there yet.
+
+```python
+from multiprocessing import Process
+
+
+class Settings:
+    def __init__(self, values):
+        self.values = values
+
+    def __getattr__(self, name):
+        if name.startswith("__") or name == "values":
+            raise AttributeError(name)
+        return self.values[name]
+
+
+def show(settings):
+    print(settings.color)
+
+
+if __name__ == "__main__":
+    process = Process(target=show, args=(Settings({"color": "red"}),))
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+red
+```
+
+## Fix safety
+`__getattr__` begins with a test that raises `AttributeError` for the attributes it reads itself, or for the names that
+pickle asks for. That is safe: no such lookup came to a good end before.
+
+## Options
+- Nothing of a forked `Process` is pickled, so this example is not reported with `start-method = "fork"`. Objects sent with
+  tasks are.
+- `target-version`: some such classes fail on Python 3.10 only.
+
+## References
+- [`object.__getattr__`](https://docs.python.org/3/reference/datamodel.html#object.__getattr__)
+- [`object.__setstate__`](https://docs.python.org/3/library/pickle.html#object.__setstate__)
 """
 
 from __future__ import annotations

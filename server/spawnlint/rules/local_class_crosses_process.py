@@ -1,12 +1,89 @@
 """An object of a class defined in a function is sent to another process.
 
 ## What it does
-Reports a class defined in a function whose instances, or which itself, has to be pickled on its way to a child process;
-also a `Process` subclass defined in a function and started.
+Reports a class defined in a function when an instance of it, or the class itself, has to be pickled on its way to a child
+process; also a `Process` subclass that is defined in a function and started.
 
 ## Why is this bad?
-Pickle sends an object with the name of its class. A class made in a call has no name that leads to it, so pickling
-raises in the parent.
+Pickle sends an object with the name of its class, and the child imports the class by that name. A class made in a call
+has no name that leads to it, so pickling raises in the parent.
+
+## Example
+```python
+from dataclasses import dataclass
+from multiprocessing import Process
+
+
+def send(order):
+    print("order", order.number)
+
+
+def main():
+    @dataclass
+    class Order:
+        number: int
+
+    process = Process(target=send, args=(Order(7),))
+    process.start()
+    process.join()
+
+
+if __name__ == "__main__":
+    main()
+```
+
+```text title="CPython 3.14, spawn"
+_pickle.PicklingError: Can't pickle local object <class '__main__.main.<locals>.Order'>
+when serializing main.<locals>.Order class
+when serializing main.<locals>.Order object
+when serializing tuple item 0
+when serializing dict item '_args'
+when serializing multiprocessing.context.Process state
+when serializing multiprocessing.context.Process object
+```
+
+## Use instead
+```python
+from dataclasses import dataclass
+from multiprocessing import Process
+
+
+@dataclass
+class Order:
+    number: int
+
+
+def send(order):
+    print("order", order.number)
+
+
+def main():
+    process = Process(target=send, args=(Order(7),))
+    process.start()
+    process.join()
+
+
+if __name__ == "__main__":
+    main()
+```
+
+```text title="CPython 3.14, spawn"
+order 7
+```
+
+## Fix safety
+The class moves to module level, together with the local classes and imports that it needs. That is safe, and unsafe only
+where an import has to move with it, which is then made earlier. A class that uses a variable of the function around it is
+not moved: nothing could hand that to it.
+
+## Options
+- Nothing of a forked `Process` is pickled, so this example is not reported with `start-method = "fork"`. Tasks of pools
+  are.
+- `target-version` decides which error is shown.
+
+## References
+- [What can be pickled and unpickled?](https://docs.python.org/3/library/pickle.html#what-can-be-pickled-and-unpickled)
+- [Pickling class instances](https://docs.python.org/3/library/pickle.html#pickling-class-instances)
 """
 
 from __future__ import annotations

@@ -1,14 +1,92 @@
 """The name of a function or class that is sent to another process leads to something else.
 
 ## What it does
-Reports a function or class on its way to a child process whose name, looked up in its module, gives another object: a
-decorated function whose wrapper does not carry its name, the original function sent from inside its own decorator, a
-class or function that was bound anew, a class made by `namedtuple`, `Enum` or `make_dataclass` under another name than
-that of the variable, or in a class or function.
+Reports a function or class on its way to a child process whose name, looked up in its module, gives another object:
+
+- a decorated function whose wrapper does not carry its name, and the original sent from inside its own decorator;
+- a class or function that was bound anew;
+- a class made by `namedtuple`, `Enum` or `make_dataclass` under another name than that of its variable, or in a class or
+  function.
 
 ## Why is this bad?
-Pickle sends functions and classes as module and name, and checks in the parent that the name leads back to the same
-object.
+Pickle sends functions and classes as module and name. It looks the name up in the parent, and raises if that gives another
+object or none.
+
+## Example
+```python
+from multiprocessing import Pool
+
+
+def logged(function):
+    def wrapper(*args):
+        print("calling", function.__name__)
+        return function(*args)
+
+    return wrapper
+
+
+@logged
+def square(number):
+    return number * number
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(square, [2]))
+```
+
+```text title="CPython 3.14, spawn"
+_pickle.PicklingError: Can't pickle local object <function logged.<locals>.wrapper at …>
+when serializing tuple item 0
+when serializing tuple item 0
+when serializing tuple item 3
+```
+
+## Use instead
+`functools.wraps` gives the wrapper the name of what it wraps, and that name leads to the wrapper.
+
+```python
+from functools import wraps
+from multiprocessing import Pool
+
+
+def logged(function):
+    @wraps(function)
+    def wrapper(*args):
+        print("calling", function.__name__)
+        return function(*args)
+
+    return wrapper
+
+
+@logged
+def square(number):
+    return number * number
+
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(pool.map(square, [2]))
+```
+
+```text title="CPython 3.14, spawn"
+calling square
+[4]
+```
+
+## Fix safety
+- The wrapper gets `functools.wraps`: safe, unless the program asks functions for their `__name__` or `__doc__`, which are
+  others afterwards.
+- A function that its own decorator sends gets a name of its own and is decorated in a second step; a class made by a call
+  gets the name of its variable, or moves to module level: unsafe, since names change that the program may show.
+
+## Options
+- Tasks of pools are pickled with every start method: this example is also reported with `start-method = "fork"`. The
+  target of a forked `Process` is not.
+
+## References
+- [What can be pickled and unpickled?](https://docs.python.org/3/library/pickle.html#what-can-be-pickled-and-unpickled)
+- [functools.wraps](https://docs.python.org/3/library/functools.html#functools.wraps)
 """
 
 from __future__ import annotations

@@ -6,21 +6,28 @@ import importlib
 import inspect
 import pkgutil
 from functools import cache
+from types import ModuleType
 
 from spawnlint import rules
 from spawnlint.rules.hazard import Rule
 
 
 @cache
-def docstrings() -> dict[str, str]:
-    """The docstrings of the files in this package that hold a rule, by the rule's code."""
+def files() -> dict[str, ModuleType]:
+    """The files of this package that hold a rule, by the rule's code."""
     found = {}
     for info in pkgutil.iter_modules(rules.__path__):
         module = importlib.import_module(f"{rules.__name__}.{info.name}")
         rule = getattr(module, "RULE", None)
         if isinstance(rule, Rule):
-            found[rule.code] = inspect.getdoc(module) or ""
+            found[rule.code] = module
     return found
+
+
+@cache
+def docstrings() -> dict[str, str]:
+    """The docstrings of the files that hold a rule, by the rule's code."""
+    return {code: inspect.getdoc(module) or "" for code, module in files().items()}
 
 
 def summary(rule: Rule) -> str:

@@ -6,6 +6,68 @@ Reports a method whose name begins with two underscores, given as target or task
 ## Why is this bad?
 Python mangles such names: the method is kept as `_Class__name`, but pickled as `__name`. The child asks the object for
 `__name` and fails; a pool starts new workers for ever and hangs.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+class Importer:
+    def load(self):
+        process = Process(target=self.__read, args=("books.csv",))
+        process.start()
+        process.join()
+
+    def __read(self, path):
+        print("reading", path)
+
+
+if __name__ == "__main__":
+    Importer().load()
+```
+
+```text title="CPython 3.14, spawn"
+AttributeError: 'Importer' object has no attribute '__read'
+```
+
+## Use instead
+One underscore: the name is not mangled.
+
+```python
+from multiprocessing import Process
+
+
+class Importer:
+    def load(self):
+        process = Process(target=self._read, args=("books.csv",))
+        process.start()
+        process.join()
+
+    def _read(self, path):
+        print("reading", path)
+
+
+if __name__ == "__main__":
+    Importer().load()
+```
+
+```text title="CPython 3.14, spawn"
+reading books.csv
+```
+
+## Fix safety
+The method is renamed to one underscore wherever its class uses it. That is safe: nobody else could use the mangled name
+without writing it out, and where that, or the new name, is already in the program there is no fix.
+
+## Options
+- Nothing of a forked `Process` is pickled, so this example is not reported with `start-method = "fork"`. Tasks of pools
+  are.
+
+- `target-version`: Python 3.15 sends such a method by its mangled name, so nothing is reported for it.
+
+## References
+- [Private name mangling](https://docs.python.org/3/reference/expressions.html#private-name-mangling)
+- [Methods of private names cannot be pickled](https://github.com/python/cpython/issues/77188)
 """
 
 from __future__ import annotations

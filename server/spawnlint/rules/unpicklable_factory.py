@@ -7,6 +7,70 @@ items with.
 ## Why is this bad?
 A `defaultdict` is pickled with its factory, and pickle finds functions by name. `int`, `list`, `dict`, `set` and named
 functions are fine.
+
+## Example
+```python
+from collections import defaultdict
+from multiprocessing import Process
+
+
+def total(prices):
+    print(prices["tea"] + prices["milk"])
+
+
+if __name__ == "__main__":
+    prices = defaultdict(lambda: 0)
+    prices["tea"] = 3
+    process = Process(target=total, args=(prices,))
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+_pickle.PicklingError: Can't pickle <function <lambda> at …>: it's not found as __main__.<lambda>
+when serializing tuple item 0
+when serializing collections.defaultdict reconstructor arguments
+when serializing collections.defaultdict object
+when serializing tuple item 0
+when serializing dict item '_args'
+when serializing multiprocessing.context.Process state
+when serializing multiprocessing.context.Process object
+```
+
+## Use instead
+```python
+from collections import defaultdict
+from multiprocessing import Process
+
+
+def total(prices):
+    print(prices["tea"] + prices["milk"])
+
+
+if __name__ == "__main__":
+    prices = defaultdict(int)
+    prices["tea"] = 3
+    process = Process(target=total, args=(prices,))
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+3
+```
+
+## Fix safety
+`lambda: 0`, `lambda: []` and the like become the built-in that makes the same value, `int` or `list`; a `defaultdict` in a
+`defaultdict` becomes a `functools.partial`. That is safe. Any other lambda becomes a named function, a nested function moves
+to module level, on the terms of [SPN101](SPN101.md) and [SPN102](SPN102.md).
+
+## Options
+- Nothing of a forked `Process` is pickled, so this example is not reported with `start-method = "fork"`. A `defaultdict`
+  among the arguments of a task, or that a task returns, is.
+
+## References
+- [collections.defaultdict](https://docs.python.org/3/library/collections.html#collections.defaultdict)
+- [What can be pickled and unpickled?](https://docs.python.org/3/library/pickle.html#what-can-be-pickled-and-unpickled)
 """
 
 from __future__ import annotations
