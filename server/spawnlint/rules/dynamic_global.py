@@ -6,7 +6,67 @@ it, or may bind it, through `globals()`, `setattr()` on a module, or `exec()`, w
 
 ## Why is this bad?
 A spawned child imports the module again and does nothing else of what the parent did: the reading raises `NameError`
-there. Hand the value over as an argument.
+there.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+def load(settings):
+    for name, value in settings.items():
+        globals()[name] = value
+
+
+def connect():
+    print("connecting to", host)
+
+
+if __name__ == "__main__":
+    load({"host": "localhost"})
+    process = Process(target=connect)
+    process.start()
+    process.join()
+    print("exit code", process.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+exit code 1
+NameError: name 'host' is not defined
+```
+
+## Use instead
+```python
+from multiprocessing import Process
+
+
+def connect(settings):
+    print("connecting to", settings["host"])
+
+
+if __name__ == "__main__":
+    settings = {"host": "localhost"}
+    process = Process(target=connect, args=(settings,))
+    process.start()
+    process.join()
+    print("exit code", process.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+connecting to localhost
+exit code 0
+```
+
+## Fix safety
+There is no fix: the name is written nowhere where it is bound, so a program cannot tell which values there are to hand over.
+
+## Options
+- A forked child is a copy of its parent and has the name, so this example is
+  not reported with `start-method = "fork"`.
+
+## References
+- [Explicitly pass resources to child processes](https://docs.python.org/3/library/multiprocessing.html#all-start-methods)
+- [globals()](https://docs.python.org/3/library/functions.html#globals)
 """
 
 from __future__ import annotations

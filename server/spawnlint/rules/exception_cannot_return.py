@@ -8,6 +8,79 @@ that keeps something that cannot be pickled.
 An exception travels as its class and its `args`, and is made again by `Class(*args)`. `args` is what
 `super().__init__()` was given, or, if that was never called, the positional arguments of the call. If the constructor
 takes other arguments, the parent cannot read the result: a `Pool` waits for it for ever, an executor breaks.
+
+## Example
+```python
+from concurrent.futures import ProcessPoolExecutor
+
+
+class HttpError(Exception):
+    def __init__(self, status, url):
+        super().__init__(f"{status} from {url}")
+        self.status = status
+
+
+def fetch(url):
+    raise HttpError(404, url)
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(1) as executor:
+        try:
+            executor.submit(fetch, "/news").result()
+        except HttpError as error:
+            print("failed with", error.status)
+```
+
+```text title="CPython 3.14, spawn"
+concurrent.futures.process.BrokenProcessPool: A process in the process pool was terminated abruptly while the future was running or pending.
+```
+
+## Use instead
+What the constructor was given is what `super().__init__()` gets; the message is made when somebody asks for it.
+
+```python
+from concurrent.futures import ProcessPoolExecutor
+
+
+class HttpError(Exception):
+    def __init__(self, status, url):
+        super().__init__(status, url)
+        self.status = status
+        self.url = url
+
+    def __str__(self):
+        return f"{self.status} from {self.url}"
+
+
+def fetch(url):
+    raise HttpError(404, url)
+
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(1) as executor:
+        try:
+            executor.submit(fetch, "/news").result()
+        except HttpError as error:
+            print("failed with", error.status)
+```
+
+```text title="CPython 3.14, spawn"
+failed with 404
+```
+
+## Fix safety
+The class gets a `__reduce__` with what its constructor was given; what it does not keep yet is kept in an attribute. That is
+safe: nothing but pickle and `copy` asks for it. There is no fix where the constructor is that of another class or takes any
+number of arguments. An attribute that cannot be pickled is left out on the terms of [SPN104](SPN104.md).
+
+## Options
+- Exceptions travel back from every pool: this example is also reported with `start-method = "fork"`.
+
+## References
+- [BaseException.args](https://docs.python.org/3/library/exceptions.html#BaseException.args)
+- [`object.__reduce__`](https://docs.python.org/3/library/pickle.html#object.__reduce__)
+- [BrokenProcessPool](https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.process.BrokenProcessPool)
 """
 
 from __future__ import annotations

@@ -4,7 +4,64 @@
 Reports the use, in code that a child runs, of a name that is only imported under `if __name__ == "__main__":`.
 
 ## Why is this bad?
-A spawned child imports the main module again without the guard, so the import does not happen there: `NameError`.
+A spawned child imports the main module again without what stands under the guard, so the import does not happen there:
+`NameError` in the child, while the parent goes on.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+def report(temperatures):
+    print(statistics.mean(temperatures))
+
+
+if __name__ == "__main__":
+    import statistics
+
+    process = Process(target=report, args=([18, 20, 22],))
+    process.start()
+    process.join()
+    print("exit code", process.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+exit code 1
+NameError: name 'statistics' is not defined. Did you forget to import 'statistics'?
+```
+
+## Use instead
+```python
+import statistics
+from multiprocessing import Process
+
+
+def report(temperatures):
+    print(statistics.mean(temperatures))
+
+
+if __name__ == "__main__":
+    process = Process(target=report, args=([18, 20, 22],))
+    process.start()
+    process.join()
+    print("exit code", process.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+20
+exit code 0
+```
+
+## Fix safety
+The import moves from under the guard to above it: safe. One that a function makes is repeated at the top of the file:
+unsafe, since it happens earlier then.
+
+## Options
+- A forked child is a copy of its parent and has the module, so this example is
+  not reported with `start-method = "fork"`.
+
+## References
+- [Safe importing of main module](https://docs.python.org/3/library/multiprocessing.html#the-spawn-and-forkserver-start-methods)
 """
 
 from __future__ import annotations

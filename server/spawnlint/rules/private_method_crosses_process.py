@@ -63,7 +63,7 @@ without writing it out, and where that, or the new name, is already in the progr
 - Nothing of a forked `Process` is pickled, so this example is not reported with `start-method = "fork"`. Tasks of pools
   are.
 
-- `target-version`: Python 3.15 sends such a method by its mangled name, so nothing is reported for it.
+- `target-version`: Python 3.15 finds private static methods by their mangled names, so for it those are not reported.
 
 ## References
 - [Private name mangling](https://docs.python.org/3/reference/expressions.html#private-name-mangling)

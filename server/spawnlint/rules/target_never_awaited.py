@@ -6,6 +6,68 @@ Reports a coroutine function or a generator function as the target of a Process,
 ## Why is this bad?
 Calling it only makes a coroutine or generator. The child drops it and exits with 0, having done nothing, with every
 start method; for a coroutine Python warns that it was never awaited.
+
+## Example
+```python
+import asyncio
+from multiprocessing import Process
+
+
+async def poll(sensor):
+    await asyncio.sleep(0)
+    print(sensor, "is ready")
+
+
+if __name__ == "__main__":
+    process = Process(target=poll, args=("thermometer",))
+    process.start()
+    process.join()
+    print("exit code", process.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+exit code 0
+```
+
+## Use instead
+A plain function that runs the coroutine, so the child has an event loop.
+
+```python
+import asyncio
+from multiprocessing import Process
+
+
+async def poll(sensor):
+    await asyncio.sleep(0)
+    print(sensor, "is ready")
+
+
+def run_poll(sensor):
+    asyncio.run(poll(sensor))
+
+
+if __name__ == "__main__":
+    process = Process(target=run_poll, args=("thermometer",))
+    process.start()
+    process.join()
+    print("exit code", process.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+thermometer is ready
+exit code 0
+```
+
+## Fix safety
+The coroutine is run with `asyncio.run`. That is unsafe: the program begins to do what it has not done until now. A
+generator has no fix: where its items should go is not known.
+
+## Options
+- Nothing runs with any start method: this example is also reported with `start-method = "fork"`.
+
+## References
+- [asyncio.run()](https://docs.python.org/3/library/asyncio-runner.html#asyncio.run)
+- [Process.run()](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process.run)
 """
 
 from __future__ import annotations

@@ -8,6 +8,67 @@ or stored in the object of a manager.
 Messages are pickled with every start method. `Connection.send` and the proxies of a manager raise at once. `Queue.put`
 pickles later, in a thread of its own: the error is only printed, the message is lost, and whoever waits for it goes on
 waiting.
+
+## Example
+```python
+from multiprocessing import Process, Queue
+
+
+def work(jobs):
+    job = jobs.get()
+    print(job(20))
+
+
+if __name__ == "__main__":
+    jobs = Queue()
+    worker = Process(target=work, args=(jobs,))
+    worker.start()
+    jobs.put(lambda number: number + 1)
+    worker.join()
+```
+
+```text title="CPython 3.14, spawn"
+_pickle.PicklingError: Can't pickle <function <lambda> at …>: it's not found as __main__.<lambda>
+(hangs)
+```
+
+## Use instead
+```python
+from multiprocessing import Process, Queue
+
+
+def increment(number):
+    return number + 1
+
+
+def work(jobs):
+    job = jobs.get()
+    print(job(20))
+
+
+if __name__ == "__main__":
+    jobs = Queue()
+    worker = Process(target=work, args=(jobs,))
+    worker.start()
+    jobs.put(increment)
+    worker.join()
+```
+
+```text title="CPython 3.14, spawn"
+21
+```
+
+## Fix safety
+A lambda or nested function becomes one at module level, an attribute that cannot be pickled is left out, a generator is sent
+as a list: safe or unsafe on the terms of [SPN101](SPN101.md), [SPN102](SPN102.md), [SPN104](SPN104.md) and
+[SPN105](SPN105.md). Where each process has to make its own, as with a lock, there is no fix.
+
+## Options
+- Messages are pickled with every start method: this example is also reported with `start-method = "fork"`.
+
+## References
+- [Pipes and queues](https://docs.python.org/3/library/multiprocessing.html#pipes-and-queues)
+- [The feeder thread of a queue](https://github.com/python/cpython/blob/3.14/Lib/multiprocessing/queues.py)
 """
 
 from __future__ import annotations
