@@ -8,6 +8,61 @@ list, dict or set inside the dict or list of a manager (`shared["found"].append(
 ## Why is this bad?
 A child process works with copies. What it writes never comes back: the parent reads what it had before, whatever the
 start method. Only results, queues, shared values and manager proxies bring something back.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+def collect(found):
+    for name in ("ada", "grace"):
+        found.append(name)
+
+
+if __name__ == "__main__":
+    found = []
+    process = Process(target=collect, args=(found,))
+    process.start()
+    process.join()
+    print(found)
+```
+
+```text title="CPython 3.14, spawn"
+[]
+```
+
+## Use instead
+What the child finds is its result, and a pool brings it back.
+
+```python
+from multiprocessing import Pool
+
+
+def collect(names):
+    return [name for name in names if name]
+
+
+if __name__ == "__main__":
+    with Pool(1) as pool:
+        found = pool.apply(collect, (["ada", "grace"],))
+    print(found)
+```
+
+```text title="CPython 3.14, spawn"
+['ada', 'grace']
+```
+
+## Fix safety
+A list or dict that is made once becomes that of a manager, whose changes all processes see. That is unsafe: a further
+process stands behind every use of it, and what a manager's proxy gives is a copy. There is no fix for other values, such as
+a counter: whether to return it or to share it is the author's decision.
+
+## Options
+- The copy is a copy with every start method: this example is also reported with `start-method = "fork"`.
+
+## References
+- [Sharing state between processes](https://docs.python.org/3/library/multiprocessing.html#sharing-state-between-processes)
+- [Proxy objects](https://docs.python.org/3/library/multiprocessing.html#proxy-objects)
 """
 
 from __future__ import annotations

@@ -6,8 +6,76 @@ reads the variable.
 
 ## Why is this bad?
 The fork server takes the environment of the parent at the time of the first start, and all children come from it. What
-the parent sets later reaches none of them; with `spawn` and `fork` it does. Set it before the first start, or pass the
-value.
+the parent sets later reaches none of them; with `spawn` and `fork` it does.
+
+## Example
+```python
+import os
+from multiprocessing import Process
+
+
+def show_mode():
+    print("mode:", os.environ.get("MODE"))
+
+
+def run():
+    process = Process(target=show_mode)
+    process.start()
+    process.join()
+
+
+if __name__ == "__main__":
+    run()
+    os.environ["MODE"] = "fast"
+    run()
+```
+
+```toml title="spawnlint.toml"
+start-method = "forkserver"
+```
+
+```text title="CPython 3.14, forkserver"
+mode: None
+mode: None
+```
+
+## Use instead
+The value is passed; or it is set before the first start.
+
+```python
+from multiprocessing import Process
+
+
+def show_mode(mode):
+    print("mode:", mode)
+
+
+def run(mode):
+    process = Process(target=show_mode, args=(mode,))
+    process.start()
+    process.join()
+
+
+if __name__ == "__main__":
+    run(None)
+    run("fast")
+```
+
+```text title="CPython 3.14, forkserver"
+mode: None
+mode: fast
+```
+
+## Fix safety
+There is no fix: whether the first child may see the variable too, so that it can be set earlier, is not known.
+
+## Options
+- Only children of a fork server are concerned: this example is reported with `start-method = "forkserver"`, the default of
+  Linux since Python 3.14, or where the code asks for it; it is not reported with `start-method = "fork"` or `"spawn"`.
+
+## References
+- [Contexts and start methods](https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods)
+- [The fork server in CPython](https://github.com/python/cpython/blob/3.14/Lib/multiprocessing/forkserver.py)
 """
 
 from __future__ import annotations

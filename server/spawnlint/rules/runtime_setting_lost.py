@@ -9,8 +9,83 @@ in a pool's initializer, or because the module that makes it is imported.
 ## Why is this bad?
 A spawned child is a new interpreter. It inherits the environment and the working directory, and none of the settings
 that were made since: log messages disappear, random numbers are others than in the test run, deep recursion fails in
-the child only. Nothing says so. Make the setting in a function that the parent and the child both call, for a pool as
-its `initializer`.
+the child only. Nothing says so.
+
+## Example
+```python
+import logging
+import sys
+from multiprocessing import Process
+
+log = logging.getLogger("backup")
+
+
+def copy_files():
+    log.info("copying")
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO, stream=sys.stdout)
+    log.info("starting")
+    process = Process(target=copy_files)
+    process.start()
+    process.join()
+    log.info("done")
+```
+
+```text title="CPython 3.14, spawn"
+INFO:backup:starting
+INFO:backup:done
+```
+
+## Use instead
+A function makes the setting, and parent and child both call it; for a pool it is the `initializer`.
+
+```python
+import logging
+import sys
+from multiprocessing import Process
+
+log = logging.getLogger("backup")
+
+
+def configure():
+    logging.basicConfig(level=logging.INFO, stream=sys.stdout)
+
+
+def copy_files():
+    configure()
+    log.info("copying")
+
+
+if __name__ == "__main__":
+    configure()
+    log.info("starting")
+    process = Process(target=copy_files)
+    process.start()
+    process.join()
+    log.info("done")
+```
+
+```text title="CPython 3.14, spawn"
+INFO:backup:starting
+INFO:backup:copying
+INFO:backup:done
+```
+
+## Fix safety
+The setting moves above the guard, so that the child makes it when it imports the file. That is unsafe: everything else that
+imports the file makes it too. There is no fix where it needs what is bound under the guard, or stands in a function: when
+children should make it is not known.
+
+## Options
+- A forked child is a copy of its parent and has most settings, so this example is
+  not reported with `start-method = "fork"`.
+
+## References
+- [Contexts and start methods](https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods)
+- [Logging in multiprocessing](https://docs.python.org/3/library/multiprocessing.html#logging)
+- [Logging to a single file from multiple processes](https://docs.python.org/3/howto/logging-cookbook.html#logging-to-a-single-file-from-multiple-processes)
 """
 
 from __future__ import annotations
