@@ -96,7 +96,7 @@ def example(page: str, heading: str) -> Example:
 
 
 def seen(outcome: Outcome) -> str:
-    """What a run shows: what it prints, the error that decides it, and that it hangs."""
+    """What a run shows: what it prints, the error that decides it, and that it hangs; without spaces at ends of lines."""
     lines = outcome.stdout.splitlines()
     if outcome.error is not None:
         lines += outcome.error.error.splitlines()
@@ -104,7 +104,7 @@ def seen(outcome: Outcome) -> str:
         lines.append(f"(exit code {outcome.exit_code})")
     if outcome.kind is Kind.HANGS:
         lines.append("(hangs)")
-    return "\n".join(lines) + "\n"
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 @pytest.mark.parametrize("rule", registry.RULES, ids=lambda rule: rule.code)

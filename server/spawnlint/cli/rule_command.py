@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from spawnlint.rules.hazard import Rule
 
 _TITLE = re.compile(r'title="([^"]+)"')
-_LINK = re.compile(r"\[([^\]]+)\]\((\S+)\)")
+_LINK = re.compile(r"\[([^\]]+)\]\((https:\S+)\)")
+_LINK_TO_PAGE = re.compile(r"\[([^\]]+)\]\([^)\s:]+\)")
 
 
 @click.command(short_help="Explain a rule.")
@@ -82,7 +83,7 @@ def _listed(rules: tuple[Rule, ...]) -> str:
 
 
 def _as_text(page: str) -> str:
-    """A page for a terminal: headings stand out, programs and what they print are indented, links say where they lead."""
+    """A page for a terminal: headings stand out, programs and what they print are indented, links out of the pages say where they lead."""
     rows = []
     fenced = False
     for row in page.splitlines():
@@ -95,5 +96,5 @@ def _as_text(page: str) -> str:
         elif row.startswith("#"):
             rows.append(click.style(row.lstrip("# "), bold=True))
         else:
-            rows.append(_LINK.sub(r"\1 <\2>", row))
+            rows.append(_LINK_TO_PAGE.sub(r"\1", _LINK.sub(r"\1 <\2>", row)))
     return "\n".join(rows) + "\n"

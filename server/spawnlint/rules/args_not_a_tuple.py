@@ -7,6 +7,54 @@ likewise `initargs` of a pool and the arguments of `apply`.
 ## Why is this bad?
 Parentheses make no tuple, the comma does: `(x,)`. Process takes the items of what it is given as arguments, so a number
 raises `TypeError` in the parent, and a string becomes one argument for each letter, which kills the child.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+def count_to(limit):
+    print(list(range(limit)))
+
+
+if __name__ == "__main__":
+    process = Process(target=count_to, args=(3))
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+TypeError: 'int' object is not iterable
+```
+
+## Use instead
+```python
+from multiprocessing import Process
+
+
+def count_to(limit):
+    print(list(range(limit)))
+
+
+if __name__ == "__main__":
+    process = Process(target=count_to, args=(3,))
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+[0, 1, 2]
+```
+
+## Fix safety
+The argument becomes a tuple of one, `None` an empty tuple. That is safe: the call could not succeed before.
+
+## Options
+- It fails with any start method: this example is also reported with `start-method = "fork"`.
+
+## References
+- [multiprocessing.Process](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process)
+- [Tuples](https://docs.python.org/3/library/stdtypes.html#tuples)
 """
 
 from __future__ import annotations

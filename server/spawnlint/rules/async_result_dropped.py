@@ -9,6 +9,63 @@ task has run, or an error that is raised in the task or on the way to it.
 The end of `with Pool()` does not wait: it terminates the workers and the tasks that they have. And an error travels
 with the result: whoever does not call `get()` or `result()` never hears of it, not even of an argument that cannot be
 pickled, and the program ends with exit code 0. This holds with every start method.
+
+## Example
+```python
+import time
+from multiprocessing import Pool
+
+
+def send_mail(address):
+    time.sleep(0.2)
+    print("mail sent to", address, flush=True)
+
+
+if __name__ == "__main__":
+    with Pool(1) as pool:
+        pool.apply_async(send_mail, ("ada",))
+    print("done")
+```
+
+```text title="CPython 3.14, spawn"
+done
+```
+
+## Use instead
+The result is kept, and asked for; that waits for the task, and raises the error if there was one.
+
+```python
+import time
+from multiprocessing import Pool
+
+
+def send_mail(address):
+    time.sleep(0.2)
+    print("mail sent to", address, flush=True)
+
+
+if __name__ == "__main__":
+    with Pool(1) as pool:
+        sent = pool.apply_async(send_mail, ("ada",))
+        sent.get()
+    print("done")
+```
+
+```text title="CPython 3.14, spawn"
+mail sent to ada
+done
+```
+
+## Fix safety
+There is no fix: when the program should wait, and what it should do about an error, is the author's decision.
+
+## Options
+- Tasks are lost with any start method: this example is also reported with `start-method = "fork"`.
+
+## References
+- [Pool.apply_async()](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.Pool.apply_async)
+- [Pool.terminate()](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.Pool.terminate)
+- [Future.result()](https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.Future.result)
 """
 
 from __future__ import annotations

@@ -7,6 +7,73 @@ a Process with `daemon=True`, or a worker of a `multiprocessing.Pool`.
 ## Why is this bad?
 A daemonic process may not have children, since they would be left behind when it is stopped: `AssertionError`, with
 every start method. The workers of a `ProcessPoolExecutor` are no daemons.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+def resize(picture):
+    print("resizing", picture)
+
+
+def watch():
+    child = Process(target=resize, args=("cat.png",))
+    child.start()
+    child.join()
+
+
+if __name__ == "__main__":
+    watcher = Process(target=watch, daemon=True)
+    watcher.start()
+    watcher.join()
+    print("exit code", watcher.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+exit code 1
+AssertionError: daemonic processes are not allowed to have children
+```
+
+## Use instead
+A process that is no daemon. Whoever starts it has to see to it that it ends.
+
+```python
+from multiprocessing import Process
+
+
+def resize(picture):
+    print("resizing", picture)
+
+
+def watch():
+    child = Process(target=resize, args=("cat.png",))
+    child.start()
+    child.join()
+
+
+if __name__ == "__main__":
+    watcher = Process(target=watch)
+    watcher.start()
+    watcher.join()
+    print("exit code", watcher.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+resizing cat.png
+exit code 0
+```
+
+## Fix safety
+`daemon=True` becomes `daemon=False`. That is unsafe: the parent waits for the process when it ends, and no longer stops it.
+The workers of a `Pool` have no fix: they are daemons always, and an executor, whose workers are none, is another interface.
+
+## Options
+- Daemons may not have children with any start method: this example is also reported with `start-method = "fork"`.
+
+## References
+- [Process.daemon](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process.daemon)
+- [ProcessPoolExecutor](https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.ProcessPoolExecutor)
 """
 
 from __future__ import annotations

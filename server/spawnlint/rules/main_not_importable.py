@@ -12,9 +12,82 @@ them either.
 
 ## Why is this bad?
 Functions and classes travel by name. A child imports the main module of `python -m package`, of a directory or of a
-zip file under no name at all, so it finds nothing of it: `Can't get attribute … on <module '__main__' (built-in)>`.
-Only `python package/__main__.py` works. The cells of a notebook are in no file that a child could import. Move the
-function to another module and import it from there.
+zip file under no name at all, so it finds nothing of it. Only `python package/__main__.py` works. The cells of a notebook
+are in no file that a child could import.
+
+## Example
+The second file does what `python -m shop` does.
+
+```python title="shop/__main__.py"
+from multiprocessing import Process
+
+
+def sell(item):
+    print("sold", item)
+
+
+if __name__ == "__main__":
+    process = Process(target=sell, args=("tea",))
+    process.start()
+    process.join()
+    print("exit code", process.exitcode)
+```
+
+```python title="main.py"
+import runpy
+
+if __name__ == "__main__":
+    runpy.run_module("shop", run_name="__main__", alter_sys=True)
+```
+
+```text title="CPython 3.14, spawn"
+exit code 1
+AttributeError: module '__main__' has no attribute 'sell'
+```
+
+## Use instead
+The function is in a module that has a name.
+
+```python title="shop/till.py"
+def sell(item):
+    print("sold", item)
+```
+
+```python title="shop/__main__.py"
+from multiprocessing import Process
+
+from shop.till import sell
+
+if __name__ == "__main__":
+    process = Process(target=sell, args=("tea",))
+    process.start()
+    process.join()
+    print("exit code", process.exitcode)
+```
+
+```python title="main.py"
+import runpy
+
+if __name__ == "__main__":
+    runpy.run_module("shop", run_name="__main__", alter_sys=True)
+```
+
+```text title="CPython 3.14, spawn"
+sold tea
+exit code 0
+```
+
+## Fix safety
+There is no fix: the definition belongs in a module of its own, and a fix makes no files.
+
+## Options
+- A forked child is a copy of its parent and has the function, so this example is
+  not reported with `start-method = "fork"`. A cell of a notebook is treated alike.
+
+## References
+- [`__main__.py` in Python packages](https://docs.python.org/3/library/__main__.html#main-py-in-python-packages)
+- [What a child does with the main module](https://github.com/python/cpython/blob/3.14/Lib/multiprocessing/spawn.py)
+- [Notebooks](../notebooks.md)
 """
 
 from __future__ import annotations

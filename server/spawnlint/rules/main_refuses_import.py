@@ -6,7 +6,64 @@ under `if __name__ != "__main__":`, in a script that starts processes.
 
 ## Why is this bad?
 A spawned child imports the main module before it does anything else, so it ends there, and what it was started for is
-never done. Put what the script does under `if __name__ == "__main__":` and let the import of it do nothing.
+never done.
+
+## Example
+```python
+import sys
+from multiprocessing import Process
+
+if __name__ != "__main__":
+    sys.exit("this is a script, do not import it")
+
+
+def work():
+    print("working")
+
+
+process = Process(target=work)
+process.start()
+process.join()
+print("exit code", process.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+exit code 1
+```
+
+## Use instead
+What the script does is under a guard, and importing it does nothing.
+
+```python
+from multiprocessing import Process
+
+
+def work():
+    print("working")
+
+
+if __name__ == "__main__":
+    process = Process(target=work)
+    process.start()
+    process.join()
+    print("exit code", process.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+working
+exit code 0
+```
+
+## Fix safety
+The test lets children through: `__name__` may be `"__mp_main__"` as well, and what starts the process moves under a guard.
+That is safe: other modules are refused as before. There is no fix where the test has another form.
+
+## Options
+- A forked child imports nothing, so this example is not reported with `start-method = "fork"`.
+
+## References
+- [Safe importing of main module](https://docs.python.org/3/library/multiprocessing.html#the-spawn-and-forkserver-start-methods)
+- [sys.exit()](https://docs.python.org/3/library/sys.html#sys.exit)
 """
 
 from __future__ import annotations

@@ -7,8 +7,70 @@ setting `frozen` says so.
 
 ## Why is this bad?
 A spawned child of such a program is the executable once more. Without `freeze_support()`, which takes over in a child,
-it runs the whole program again, and starts children in its turn, without end. Make it the first call under
-`if __name__ == "__main__":`. It does nothing elsewhere.
+it runs the whole program again, and starts children in its turn, without end.
+
+## Example
+Python runs this well, which is why the mistake shows only in the executable.
+
+```python
+from multiprocessing import Process
+
+
+def work():
+    print("working")
+
+
+if __name__ == "__main__":
+    process = Process(target=work)
+    process.start()
+    process.join()
+```
+
+```toml title="spawnlint.toml"
+frozen = true
+```
+
+```text title="CPython 3.14, spawn"
+working
+```
+
+## Use instead
+`freeze_support()` is the first call under the guard. It does nothing where the program is not frozen, and in the parent.
+
+```python
+from multiprocessing import Process, freeze_support
+
+
+def work():
+    print("working")
+
+
+if __name__ == "__main__":
+    freeze_support()
+    process = Process(target=work)
+    process.start()
+    process.join()
+```
+
+```toml title="spawnlint.toml"
+frozen = true
+```
+
+```text title="CPython 3.14, spawn"
+working
+```
+
+## Fix safety
+There is no fix: what may stand before `freeze_support()` runs in each child as well, and how much of it should is the
+author's decision.
+
+## Options
+- `frozen = true` says that the program is made into an executable; without it `pyproject.toml` is asked.
+- A forked child is no new run of the executable, so this example is not reported with `start-method = "fork"`.
+
+## References
+- [freeze_support()](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.freeze_support)
+- [PyInstaller: multi-processing](https://pyinstaller.org/en/stable/common-issues-and-pitfalls.html#multi-processing)
 """
 
 from __future__ import annotations

@@ -9,6 +9,64 @@ started, and an attribute that is set before that call and needs it (`daemon`, `
 `Process.__init__` makes what `start()`, `join()` and the properties work with. Without it they raise `AttributeError`,
 whatever the start method. What it sets itself, it sets over what was there: such a value is lost without a message.
 Attributes of your own may be set before.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+class Download(Process):
+    def __init__(self, page):
+        self.page = page
+
+    def run(self):
+        print("fetching", self.page)
+
+
+if __name__ == "__main__":
+    download = Download("home")
+    download.start()
+    download.join()
+```
+
+```text title="CPython 3.14, spawn"
+AttributeError: 'Download' object has no attribute '_closed'. Did you mean: 'close'?
+```
+
+## Use instead
+```python
+from multiprocessing import Process
+
+
+class Download(Process):
+    def __init__(self, page):
+        super().__init__()
+        self.page = page
+
+    def run(self):
+        print("fetching", self.page)
+
+
+if __name__ == "__main__":
+    download = Download("home")
+    download.start()
+    download.join()
+```
+
+```text title="CPython 3.14, spawn"
+fetching home
+```
+
+## Fix safety
+`super().__init__()` becomes the first statement of `__init__`: safe, since without it no object of the class could be
+started. An attribute that needs the call is set after it: safe. One that the call overwrites is set after it too: unsafe,
+since the value counts from then on. There is no fix where the class above takes arguments that are not known here.
+
+## Options
+- It fails with any start method: this example is also reported with `start-method = "fork"`.
+
+## References
+- [multiprocessing.Process](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process)
 """
 
 from __future__ import annotations

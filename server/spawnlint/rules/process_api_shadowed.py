@@ -8,6 +8,68 @@ one, and an attribute in which multiprocessing keeps its own state (`_closed`, `
 ## Why is this bad?
 The class inherits these names together with the code that uses them. The call raises `TypeError`, the assignment
 `AttributeError`, `join()` finds nothing that was started; with every start method.
+
+## Example
+```python
+import time
+from multiprocessing import Process
+
+
+class Job(Process):
+    def __init__(self):
+        super().__init__()
+        self.start = time.time()
+
+    def run(self):
+        print("started before now:", self.start <= time.time())
+
+
+if __name__ == "__main__":
+    job = Job()
+    job.start()
+    job.join()
+```
+
+```text title="CPython 3.14, spawn"
+TypeError: 'float' object is not callable
+```
+
+## Use instead
+```python
+import time
+from multiprocessing import Process
+
+
+class Job(Process):
+    def __init__(self):
+        super().__init__()
+        self.made_at = time.time()
+
+    def run(self):
+        print("made before now:", self.made_at <= time.time())
+
+
+if __name__ == "__main__":
+    job = Job()
+    job.start()
+    job.join()
+```
+
+```text title="CPython 3.14, spawn"
+made before now: True
+```
+
+## Fix safety
+The attribute gets a name of its own wherever the class uses it; an own `start()` calls the inherited one. Both are unsafe:
+code that asks for the attribute by its old name finds the one of `Process`, and a process starts that never did. There is no
+fix where it is set from outside of the class as well.
+
+## Options
+- The names are hidden with any start method: this example is also reported with `start-method = "fork"`.
+
+## References
+- [multiprocessing.Process](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process)
+- [What a process keeps in itself](https://github.com/python/cpython/blob/3.14/Lib/multiprocessing/process.py)
 """
 
 from __future__ import annotations

@@ -6,6 +6,61 @@ Reports the second `start()` of one Process object, and `daemon = …` after its
 ## Why is this bad?
 A Process object stands for one run of one child: `AssertionError`, with every start method, even after `join()`. Make a
 new object for each run, and set `daemon` before `start()`.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+def back_up():
+    print("backing up")
+
+
+if __name__ == "__main__":
+    process = Process(target=back_up)
+    process.start()
+    process.join()
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+backing up
+AssertionError: cannot start a process twice
+```
+
+## Use instead
+```python
+from multiprocessing import Process
+
+
+def back_up():
+    print("backing up")
+
+
+if __name__ == "__main__":
+    for _ in range(2):
+        process = Process(target=back_up)
+        process.start()
+        process.join()
+```
+
+```text title="CPython 3.14, spawn"
+backing up
+backing up
+```
+
+## Fix safety
+Before the second start the Process is made again, with the same arguments. That is unsafe: they are evaluated once more. A
+`daemon = …` that comes too late moves before `start()`: unsafe, since it never took effect until now. There is no fix where
+the Process was made elsewhere, with what is not known at the second start.
+
+## Options
+- It fails with any start method: this example is also reported with `start-method = "fork"`.
+
+## References
+- [Process.start()](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process.start)
+- [Process.daemon](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process.daemon)
 """
 
 from __future__ import annotations

@@ -8,8 +8,65 @@ that one context has made for forked children and that are handed to a process w
 
 ## Why is this bad?
 The start method can be fixed once: `RuntimeError: context has already been set`. A child has its start method before
-it imports anything, so there every such call raises. Set it once, under `if __name__ == "__main__":`, or ask for a
-context with `multiprocessing.get_context()` and use that for everything.
+it imports anything, so there every such call raises. A lock of one context cannot be used by another.
+
+## Example
+```python
+import multiprocessing
+
+
+def work(jobs):
+    print("job", jobs.get())
+
+
+if __name__ == "__main__":
+    jobs = multiprocessing.Queue()
+    multiprocessing.set_start_method("spawn")
+    process = multiprocessing.Process(target=work, args=(jobs,))
+    process.start()
+    jobs.put(7)
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+RuntimeError: context has already been set
+```
+
+## Use instead
+A context, from which everything comes; or the call of `set_start_method` before all else, under the main guard.
+
+```python
+import multiprocessing
+
+
+def work(jobs):
+    print("job", jobs.get())
+
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    jobs = context.Queue()
+    process = context.Process(target=work, args=(jobs,))
+    process.start()
+    jobs.put(7)
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+job 7
+```
+
+## Fix safety
+The call moves before what fixes the start method, or under the main guard if a child comes to it; the second of two equal
+calls goes. Unsafe where another start method comes into force by that. Objects of two contexts have no fix: which of the
+two is meant is not known.
+
+## Options
+- The method is fixed whatever it is: this example is also reported with `start-method = "fork"`.
+
+## References
+- [Contexts and start methods](https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods)
+- [set_start_method()](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.set_start_method)
 """
 
 from __future__ import annotations

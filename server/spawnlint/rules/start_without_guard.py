@@ -9,8 +9,85 @@ at all, is reported as well.
 ## Why is this bad?
 A spawned child imports the main module again, under the name `__mp_main__`, and comes to the start as well. Python
 refuses it there with `RuntimeError: An attempt has been made to start a new process before the current process has
-finished its bootstrapping phase`. Put the start into a function and call that under `if __name__ == "__main__":`.
+finished its bootstrapping phase`. What the child was started for is never done.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+def work():
+    print("working")
+
+
+process = Process(target=work)
+process.start()
+process.join()
+print("exit code", process.exitcode)
+```
+
+```text title="CPython 3.14, spawn"
+exit code 1
+RuntimeError: 
+        An attempt has been made to start a new process before the
+        current process has finished its bootstrapping phase.
+
+        This probably means that you are not using fork to start your
+        child processes and you have forgotten to use the proper idiom
+        in the main module:
+
+            if __name__ == '__main__':
+                freeze_support()
+                ...
+
+        The "freeze_support()" line can be omitted if the program
+        is not going to be frozen to produce an executable.
+
+        To fix this issue, refer to the "Safe importing of main module"
+        section in https://docs.python.org/3/library/multiprocessing.html
+```
+
+## Use instead
+```python
+from multiprocessing import Process
+
+
+def work():
+    print("working")
+
+
+def main():
+    process = Process(target=work)
+    process.start()
+    process.join()
+    print("exit code", process.exitcode)
+
+
+if __name__ == "__main__":
+    main()
+```
+
+```text title="CPython 3.14, spawn"
+working
+exit code 0
+```
+
 `parent_process() is None` is no such test: it holds in a child for as long as the child is importing.
+
+## Fix safety
+What the script does when it is run moves under `if __name__ == "__main__":`; imports, definitions, constants and what
+prepares a process stay. That is safe where only statements move, and unsafe where a function or class has to move along. A
+misspelled `"__main__"` is corrected: unsafe, since the program begins to do something. There is no fix for a file that
+another one imports, since nothing under the guard would run then, or for a start in a function.
+
+## Options
+- A forked child imports nothing, so this example is not reported with `start-method = "fork"`.
+- `crossings` teaches the rule functions of your own that start processes.
+
+## References
+- [Safe importing of main module](https://docs.python.org/3/library/multiprocessing.html#the-spawn-and-forkserver-start-methods)
+- [`if __name__ == "__main__"`](https://docs.python.org/3/library/__main__.html#name-main)
+- [SPN402](SPN402.md), in a module that the script imports
 """
 
 from __future__ import annotations

@@ -5,7 +5,62 @@ Reports `input()` and `sys.stdin.read()` in code that a child runs.
 
 ## Why is this bad?
 The standard input of a child is the null device, with every start method: `input()` prints its prompt and raises
-`EOFError`, and reading `sys.stdin` gives nothing. Ask in the parent and send the answer.
+`EOFError`, and reading `sys.stdin` gives nothing.
+
+## Example
+```python
+from multiprocessing import Process
+
+
+def order():
+    dish = input("Dish? ")
+    print("cooking", dish)
+
+
+if __name__ == "__main__":
+    process = Process(target=order)
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+Dish?
+EOFError: EOF when reading a line
+```
+
+## Use instead
+The parent asks, or takes it from the command line, and sends the answer.
+
+```python
+import sys
+from multiprocessing import Process
+
+
+def order(dish):
+    print("cooking", dish)
+
+
+if __name__ == "__main__":
+    dish = sys.argv[1] if len(sys.argv) > 1 else "soup"
+    process = Process(target=order, args=(dish,))
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+cooking soup
+```
+
+## Fix safety
+There is no fix: when the parent should ask, before the start or while the child runs, is the author's decision.
+
+## Options
+- No child has the standard input of its parent: this example is also reported with `start-method = "fork"`.
+
+## References
+- [input()](https://docs.python.org/3/library/functions.html#input)
+- [A child closes its standard input](https://github.com/python/cpython/blob/3.14/Lib/multiprocessing/process.py)
+- [SPN307](SPN307.md), `input()` that a child comes to while it imports the file
 """
 
 from __future__ import annotations

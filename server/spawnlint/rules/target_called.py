@@ -7,6 +7,56 @@ called. A factory that returns a function is no hazard.
 ## Why is this bad?
 The call runs in the parent, before there is a child. A Process whose target is None does nothing and exits with 0; a
 task that cannot be called raises `TypeError`, with every start method.
+
+## Example
+```python
+from multiprocessing import Process, parent_process
+
+
+def resize(picture):
+    print("resizing", picture, "in a child:", parent_process() is not None)
+
+
+if __name__ == "__main__":
+    process = Process(target=resize("cat.png"))
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+resizing cat.png in a child: False
+```
+
+## Use instead
+```python
+from multiprocessing import Process, parent_process
+
+
+def resize(picture):
+    print("resizing", picture, "in a child:", parent_process() is not None)
+
+
+if __name__ == "__main__":
+    process = Process(target=resize, args=("cat.png",))
+    process.start()
+    process.join()
+```
+
+```text title="CPython 3.14, spawn"
+resizing cat.png in a child: True
+```
+
+## Fix safety
+The function is handed over, and its arguments as `args` and `kwargs`. That is unsafe: it runs later then, and in the child.
+There is no fix where the result goes another way than straight into the call, or is given arguments itself.
+
+## Options
+- The parent runs it with any start method: this example is also reported with `start-method = "fork"`.
+- `crossings` teaches the rule functions of your own that take a callable.
+
+## References
+- [multiprocessing.Process](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process)
+- [Executor.submit()](https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.Executor.submit)
 """
 
 from __future__ import annotations
