@@ -82,7 +82,7 @@ There is no fix: the definition belongs in a module of its own, and a fix makes 
 
 ## Options
 - A forked child is a copy of its parent and has the function, so this example is
-  not reported with `start-method = "fork"`. A cell of a notebook is treated alike.
+  not reported with `start-method = "fork"`.
 
 ## References
 - [`__main__.py` in Python packages](https://docs.python.org/3/library/__main__.html#main-py-in-python-packages)

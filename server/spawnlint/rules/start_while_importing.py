@@ -32,7 +32,7 @@ if __name__ == "__main__":
 
 ```text title="CPython 3.14, spawn"
 exit code 1
-RuntimeError: 
+RuntimeError:
         An attempt has been made to start a new process before the
         current process has finished its bootstrapping phase.
 

@@ -28,7 +28,7 @@ print("exit code", process.exitcode)
 
 ```text title="CPython 3.14, spawn"
 exit code 1
-RuntimeError: 
+RuntimeError:
         An attempt has been made to start a new process before the
         current process has finished its bootstrapping phase.
 

@@ -46,8 +46,8 @@ The dead part of the comment goes, and the comment with it if nothing is left. T
 ## Options
 - A comment with `SPN001` among its codes is not reported.
 - Whether a comment is used does not depend on `select` and `ignore`: a rule that is not shown is found all the same.
-- A comment may be used under one setting and not under another: the lambda as target of a `Process`, say, is a hazard with
-  `start-method = "spawn"` only.
+- A comment may be used under one setting and not under another: the lambda as target of a `Process`, say, is no hazard with
+  `start-method = "fork"`.
 
 ## References
 - [Leave for later](../command-line.md#leave-for-later)
