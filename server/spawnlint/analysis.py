@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spawnlint.boundary.account import Account
 from spawnlint.boundary.interpreter.eagerness import may_start
-from spawnlint.boundary.observations import MissingName
+from spawnlint.boundary.observations import MissingName, Observation
 from spawnlint.boundary.simulate import simulate
 from spawnlint.config import Settings
 from spawnlint.knowledge.ways import ways_with
-from spawnlint.program.module import defined_name, mentioned
+from spawnlint.program.module import Definition, defined_name, mentioned
 from spawnlint.program.naming import Naming
 from spawnlint.program.program import Programs
 from spawnlint.rules.hazard import Hazard
@@ -25,6 +25,10 @@ class Analysis:
     """The hazards of one main program and everything they rest on."""
 
     hazards: tuple[Hazard, ...]
+    supposed: tuple[tuple[Definition, Hazard], ...]
+    """Those that come of calling a function that the program does not call."""
+    ran: frozenset[Definition]
+    """The functions that it does call."""
     documents: Mapping[str, Document]
     """The texts that were read, by path."""
     naming: Naming
@@ -101,8 +105,17 @@ def analyse(programs: Programs, main: str, settings: Settings) -> Analysis:
     program = programs.program(main)
     observations, run = simulate(program, program.module(main), settings.start_method, ways_with(settings.crossings))
     missing = run.words | {seen.name for seen in observations if isinstance(seen, MissingName)}
+
+    def found(seen: Iterable[Observation]) -> Iterator[Hazard]:
+        return hazards(seen, settings.target_version, settings.target_platforms, frozen=settings.frozen)
+
+    keyed = run.observations.items()
     return Analysis(
-        tuple(hazards(observations, settings.target_version, settings.target_platforms, frozen=settings.frozen)),
+        tuple(found(seen for key, seen in keyed if key not in run.suppositions)),
+        tuple(
+            (called, hazard) for key, called in run.suppositions.items() for hazard in found([run.observations[key]])
+        ),
+        run.by_program,
         {path: program.document(path) for path in run.modules},
         programs.naming,
         settings,

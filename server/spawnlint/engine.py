@@ -16,7 +16,7 @@ from spawnlint.config import Settings
 from spawnlint.hazards import Boundary, Finding, Fix, Location, NotFixable, Related, Sent
 from spawnlint.knowledge.ways import ways_with
 from spawnlint.passages import boundary_of
-from spawnlint.program.module import Place
+from spawnlint.program.module import Definition, Place
 from spawnlint.program.naming import Naming
 from spawnlint.program.program import Programs
 from spawnlint.program.sources import NO_FILES, Files, Sources
@@ -137,13 +137,20 @@ class Engine:
         if self._last is not None and self._last[0] is project:
             return self._last[1]
         found: dict[str, list[Reported]] = {}
-        for analysis in self._all(project, keep=True):
-            for hazard in analysis.hazards:
-                seen = _reported(hazard, project)
-                if seen is not None:
-                    found.setdefault(seen.finding.location.path, []).append(seen)
+        for hazard in self._hazards(project, keep=True):
+            seen = _reported(hazard, project)
+            if seen is not None:
+                found.setdefault(seen.finding.location.path, []).append(seen)
         self._last = project, found
         return found
+
+    def _hazards(self, project: Project, *, keep: bool) -> Iterator[Hazard]:
+        """The hazards of all main programs; what a function would do when called counts if none of them calls it."""
+        analyses = tuple(self._all(project, keep=keep))
+        ran = frozenset[Definition]().union(*(analysis.ran for analysis in analyses))
+        for analysis in analyses:
+            yield from analysis.hazards
+            yield from (hazard for called, hazard in analysis.supposed if called not in ran)
 
     def _all(self, project: Project, *, keep: bool) -> Iterator[Analysis]:
         """Each main program with its analysis: the kept one, if nothing it read has changed, else a new one."""
@@ -167,9 +174,8 @@ class Engine:
         """What is found after replacing some documents, one hazard for each code and place; nothing is kept."""
         changed = replace(project, documents={**project.documents, **documents})
         unlike: dict[tuple[str, Place], Hazard] = {}
-        for analysis in self._all(changed, keep=False):
-            for hazard in analysis.hazards:
-                unlike.setdefault((hazard.code, hazard.place), hazard)
+        for hazard in self._hazards(changed, keep=False):
+            unlike.setdefault((hazard.code, hazard.place), hazard)
         return tuple(unlike.values())
 
 

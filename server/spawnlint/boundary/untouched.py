@@ -36,7 +36,7 @@ def call_all(parent: Machine) -> None:
     run.ledger.forget_children()
     starter = run.ways.starter
     run.leading = _leading(run.main, starter)
-    by_program = frozenset(run.executed)
+    by_program = run.by_program = run.ran()
 
     def leads(function: Function) -> bool:
         text = _text(function)
@@ -44,7 +44,7 @@ def call_all(parent: Machine) -> None:
         return is_new and not starter.search(text) and not run.leading.isdisjoint(called_names(text))
 
     def starts(function: Function) -> bool:
-        return (function.piece, function.node) not in by_program and starter.search(_text(function)) is not None
+        return (function.piece, function.node.span) not in by_program and starter.search(_text(function)) is not None
 
     for wanted in (leads, starts):
         for name, items in run.main.definitions.items():
@@ -81,7 +81,9 @@ def _call(parent: Machine, name: str, items: tuple[Item, ...], wanted: Callable[
     for atom in parent.global_slot(main, name).value | registered:
         for function, callee in _callables(parent, atom, place):
             if wanted(function):
+                parent.run.supposed = function.piece, function.node.span
                 _call_function(parent, callee, place)
+                parent.run.supposed = None
 
 
 def _callables(parent: Machine, atom: Atom, place: Place) -> Iterator[tuple[Function, Callable[[], Value]]]:

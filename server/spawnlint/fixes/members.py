@@ -204,7 +204,8 @@ def value_elsewhere(setting: Setting, program: Program, receiver: str) -> str:
     text, (start, end) = place.piece.text, setting.value.span
     if method is None:
         return f"{text[start:end]}()" if setting.is_factory else text[start:end]
-    kept = kept_parameters(method)
+    lost = {target.attr for target in setting.statement.targets if isinstance(target, n.Attribute)}
+    kept = {name: attribute for name, attribute in kept_parameters(method).items() if attribute not in lost}
     own = names_read(setting.value) & method.node.scope.bound - {method.receiver}
     if missing := sorted(own - kept.keys()):
         raise CannotRewrite(f"it is made of `{missing[0]}`, which `{method.node.name}` does not keep")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spawnlint.knowledge.exceptions import KEEP_THEIR_ARGS
+from spawnlint.knowledge.holders import EXIT_STACKS
 from spawnlint.knowledge.ways import KEEPERS, POOLS
 
 TRANSPARENT_DECORATORS = frozenset(
@@ -155,7 +156,7 @@ NOT_ITERABLE = frozenset(
 )
 """Classes and factories of objects that can be neither iterated over nor called."""
 
-CONTEXT_RETURNS_SELF = frozenset({"multiprocessing.Process", "builtins.open", *POOLS, *KEEPERS})
+CONTEXT_RETURNS_SELF = frozenset({"multiprocessing.Process", "builtins.open", *POOLS, *KEEPERS, *EXIT_STACKS})
 """Objects whose `with … as x` gives the object itself."""
 
 VALUES: dict[str, object] = {"typing.TYPE_CHECKING": False, "typing_extensions.TYPE_CHECKING": False}

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 NAMESPACES = frozenset({"argparse.Namespace", "types.SimpleNamespace"})
 """Objects that are nothing but the attributes that a program gives them."""
+EXIT_STACKS = frozenset({"contextlib.ExitStack", "contextlib.AsyncExitStack"})
+"""Objects that keep the context managers that were entered through them."""
 _HOLDERS: dict[str, tuple[str, ...] | None] = {
     **dict.fromkeys(NAMESPACES),
+    **dict.fromkeys(EXIT_STACKS),
     "torchvision.transforms.": None,
     "torchvision.datasets.": ("transform", "target_transform", "transforms", "loader"),
     "torch.utils.data.Subset": None,

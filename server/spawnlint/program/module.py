@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import TypeAlias
 
 from spawnlint.facts import nodes as n
 from spawnlint.facts.lowering import lower
@@ -22,6 +23,10 @@ def defined_name(text: str) -> str | None:
     """The name that a statement defines, if it is a `def` or `class`; found without parsing."""
     match = _DEFINITION.match(text)
     return match.group(1) if match else None
+
+
+Definition: TypeAlias = tuple[Piece, n.Span]
+"""A function or lambda by its piece and place in it, which the runs of all main programs share."""
 
 
 @dataclass(frozen=True, slots=True)

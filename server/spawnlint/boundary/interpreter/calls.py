@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from spawnlint.boundary.interpreter.values import (
     Atom,
     Bound,
     ClassValue,
+    Descriptor,
     External,
     Frame,
     Function,
@@ -70,9 +72,17 @@ def call(machine: Machine, callee: Value, args: Arguments, place: Place) -> Valu
         return UNKNOWN
     if len(callee) == 1:
         return _call_atom(machine, next(iter(callee)), args, place)
+    return call_one_of(machine, callee, args, place, lambda _: None)
+
+
+def call_one_of(
+    machine: Machine, callee: Value, args: Arguments, place: Place, chosen: Callable[[Atom], None]
+) -> Value:
+    """Call each of several things the callee may be, after saying which; the results joined."""
     results: list[Value] = []
 
     def alternative(atom: Atom) -> bool:
+        chosen(atom)
         result = _call_atom(machine, atom, args, place)
         for made in result:
             if isinstance(made, Obj) and made.place == place and made.type not in containers.CONTAINERS:
@@ -108,6 +118,8 @@ def _call_atom(machine: Machine, atom: Atom, args: Arguments, place: Place) -> V
             return _instantiate(machine, atom, args, place)
         case External():
             return externals.call_external(machine, atom, args, place)
+        case Descriptor():
+            return objects.with_accessor(atom, args.positional[0][0] if args.positional else UNKNOWN)
         case Obj(type=containers.PARTIAL):
             return _call_partial(machine, atom, args, place)
         case Obj(type=objects.WRAPS):

@@ -26,7 +26,7 @@ from spawnlint.knowledge.container_bases import CONTAINER_BASES
 from spawnlint.knowledge.externals import PICKLED_BY_STATE, PICKLING_HOOKS, TRANSPARENT_BASES
 from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import canonical
-from spawnlint.program.module import class_body, mentioned
+from spawnlint.program.module import Place, class_body, mentioned
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
@@ -52,7 +52,7 @@ def execute_class(machine: Machine, frame: Frame, made: ClassValue) -> None:
         if base.name is None and not base.star:
             value = ex.evaluate(machine, frame, base.value)
             machine.store.set(made, ("base", position), Slot(value))
-        elif base.name != "metaclass" or base.star:
+        elif base.star:
             machine.store.set(made, ("base", position), Slot(UNKNOWN))
     for piece, body, broken in class_body(made.node, made.piece, made.item):
         inner = Frame(made.module, piece, None, up=frame, of_class=made)
@@ -60,7 +60,15 @@ def execute_class(machine: Machine, frame: Frame, made: ClassValue) -> None:
         if broken:
             for name in mentioned(piece):
                 machine.store.set(made, (_BROKEN, name), Slot(UNKNOWN))
+    _note_setters(machine, made)
     _tell_hooks(machine, frame, made)
+
+
+def _note_setters(machine: Machine, made: ClassValue) -> None:
+    """Only attributes of these names are looked for in classes when they are set."""
+    for key, slot in machine.store.cells(made).items():
+        if isinstance(key, str) and any(isinstance(atom, Descriptor) and atom.setter for atom in slot.value):
+            machine.run.setters.add(key)
 
 
 def _tell_hooks(machine: Machine, frame: Frame, made: ClassValue) -> None:
@@ -69,12 +77,21 @@ def _tell_hooks(machine: Machine, frame: Frame, made: ClassValue) -> None:
     for atom in inherited:
         function = atom.function if isinstance(atom, Descriptor) else atom
         if isinstance(function, Function):
-            calls.call(machine, one(Bound(made, function)), calls.Arguments(open=True), made.place)
+            calls.call(machine, one(Bound(made, function)), _keywords(machine, frame, made), made.place)
     for base in made.node.bases:
         for metaclass in ex.evaluate(machine, frame, base.value) if base.name == "metaclass" else ():
             if isinstance(metaclass, ClassValue):
                 init, _ = in_class(machine, metaclass, "__init__")
                 calls.call(machine, init - UNBOUND, calls.Arguments(open=True), made.place)
+
+
+def _keywords(machine: Machine, frame: Frame, made: ClassValue) -> calls.Arguments:
+    """What stands behind the bases of a class, but for its metaclass."""
+    given: dict[str, tuple[Value, Place]] = {}
+    for base in made.node.bases:
+        if base.name is not None and base.name != "metaclass":
+            given[base.name] = ex.evaluate(machine, frame, base.value), Place(made.module.path, made.piece, base.span)
+    return calls.Arguments(keywords=given, open=any(base.star for base in made.node.bases))
 
 
 def ensure_class(machine: Machine, cls: ClassValue) -> None:

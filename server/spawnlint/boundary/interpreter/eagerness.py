@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _EAGER = re.compile("|".join(map(re.escape, (*WAYS.markers, ".Manager("))))
 _HOOKS = re.compile(r"^[ \t]*@[ \t]*[^\W\d]\w*[ \t]*$|^class[^\n]*\(", re.MULTILINE)
 """Decorated by a plain name, or a class with bases: functions of the project may run while it is defined."""
+_DECORATOR = re.compile(r"^@[ \t]*([^\W\d]\w*)", re.MULTILINE)
+"""The first name of a decorator of a top-level definition."""
 _STARTS = re.compile(r"\.start\s*\(|Pool\w*\s*\(|Executor\s*\(|Manager\s*\(|run_in_executor")
 _CALLED = re.compile(r"([^\W\d]\w*)\s*\(|^[ \t]*@[ \t]*([^\W\d]\w*)", re.MULTILINE)
 
@@ -35,6 +37,11 @@ def is_eager(item: Item, names: frozenset[str]) -> bool:
         or item.mentions(_HOOKS)
         or (bool(names) and any(may_start(piece, names) for piece in item.pieces))
     )
+
+
+def decorators(item: Item) -> tuple[str, ...]:
+    """The names with which the decorators of a definition begin."""
+    return tuple(_DECORATOR.findall(item.head.text)) if item.head.text.lstrip().startswith("@") else ()
 
 
 def may_start(piece: Piece, names: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.calls as calls
+import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.externals as externals
 import spawnlint.boundary.interpreter.flow as flow
@@ -21,7 +22,11 @@ from spawnlint.boundary.interpreter.values import (
     NOTHING,
     PLAIN,
     UNKNOWN,
+    Atom,
+    Bound,
+    ClassValue,
     Const,
+    Descriptor,
     External,
     Frame,
     Function,
@@ -31,6 +36,7 @@ from spawnlint.boundary.interpreter.values import (
     Unknown,
     Value,
     constant,
+    is_bound,
     join,
     one,
 )
@@ -106,7 +112,27 @@ def _call(machine: Machine, frame: Frame, expr: n.Call) -> Value:
     args = _arguments(machine, frame, expr.args)
     if callee == {External("builtins.super")}:
         return _super(machine, frame, args)
+    if len(callee) > 1 and isinstance(expr.func, n.Attribute):
+        receiver = expr.func.value
+        return calls.call_one_of(
+            machine, callee, args, _place(frame, expr), lambda atom: _is_called(machine, frame, receiver, atom)
+        )
     return calls.call(machine, callee, args, _place(frame, expr))
+
+
+def _is_called(machine: Machine, frame: Frame, receiver: n.Expr, callee: Atom) -> None:
+    """Of several things that a name or attribute may be it is the one whose method is called now."""
+    if not isinstance(callee, Bound):
+        return
+    owner: Frame | Obj | None = None
+    if isinstance(receiver, n.Name) and frame.scope is not None and receiver.id in frame.scope.bound:
+        owner, key = frame, receiver.id
+    elif isinstance(receiver, n.Attribute):
+        base = evaluate(machine, frame, receiver.value) if isinstance(receiver.value, n.Name) else UNKNOWN
+        holder = next(iter(base)) if len(base) == 1 else None
+        owner, key = holder if isinstance(holder, Obj) else None, receiver.attr
+    if owner is not None and callee.receiver in (slot := machine.store.get(owner, key)).value:
+        machine.store.set(owner, key, Slot(one(callee.receiver), slot.places))
 
 
 def _callee(machine: Machine, frame: Frame, expr: n.Call) -> Value:
@@ -268,6 +294,8 @@ def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
     found = operators.special(machine, value, "__getitem__", _place(frame, expr), index)
     if found is not None:
         return found
+    if len(value) == 1 and isinstance(atom := next(iter(value)), ClassValue):
+        return _parametrised(machine, atom, index, _place(frame, expr))
     key = constant(index)
     machine.run.ledger.item_read(machine, value, key, _place(frame, expr))
     if any(isinstance(atom, External) for atom in value):
@@ -277,6 +305,21 @@ def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
     found = containers.item(machine, value, key, _place(frame, expr))
     machine.run.ledger.loaded(machine, frame, expr, found)
     return found
+
+
+def _parametrised(machine: Machine, cls: ClassValue, index: Value, place: Place) -> Value:
+    """`Class[…]`: of a generic class what makes the same objects."""
+    hook, _ = classes.in_class(machine, cls, "__class_getitem__")
+    if any(base.name == "metaclass" for base in cls.node.bases):
+        return UNKNOWN
+    if not is_bound(hook):
+        return one(cls)
+    bound = frozenset(
+        Bound(cls, atom.function if isinstance(atom, Descriptor) else atom)
+        for atom in hook
+        if isinstance(atom, Function | Descriptor)
+    )
+    return calls.call(machine, bound, calls.Arguments(((index, place),)), place)
 
 
 def _sliced(machine: Machine, frame: Frame, expr: n.Slice, value: Value, place: Place) -> Value:
@@ -356,6 +399,8 @@ def _yield(machine: Machine, frame: Frame, expr: n.Yield) -> Value:
         value = containers.element(machine, value)
     before = machine.store.get(frame, YIELDED).value
     machine.store.set(frame, YIELDED, Slot(join(before, value)))
+    if (block := machine.blocks.get(frame)) is not None:
+        block(value)
     return UNKNOWN
 
 

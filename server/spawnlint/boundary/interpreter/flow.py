@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
@@ -17,6 +18,7 @@ from spawnlint.boundary.interpreter.values import (
     NONE,
     UNKNOWN,
     Frame,
+    Suspended,
     Value,
     constant,
     join,
@@ -285,14 +287,52 @@ def _loop(
 
 def with_(machine: Machine, frame: Frame, stmt: n.With) -> bool:
     """`with`: the managers entered, the body, the managers left."""
-    entered = []
-    for item in stmt.items:
-        manager = ex.evaluate(machine, frame, item.context)
-        place = Place(frame.module.path, frame.piece, item.context.span)
-        value = objects.enter_context(machine, manager, place)
-        entered.append((manager, place))
+    return _with(machine, frame, stmt, stmt.items)
+
+
+def _with(machine: Machine, frame: Frame, stmt: n.With, items: tuple[n.WithItem, ...]) -> bool:
+    """The managers that are not entered yet, one in the other, then the body."""
+    if not items:
+        return _protected(machine, frame, stmt)
+    item, *others = items
+    manager = ex.evaluate(machine, frame, item.context)
+    place = Place(frame.module.path, frame.piece, item.context.span)
+
+    def inside(value: Value) -> bool:
         if item.target is not None:
             statements.assign_to(machine, frame, item.target, value, place)
+        return _with(machine, frame, stmt, tuple(others))
+
+    generator = next(iter(manager)) if len(manager) == 1 else None
+    if isinstance(generator, Suspended) and generator.kind == "generator":
+        return _inside_generator(machine, generator, inside)
+    reached = inside(objects.enter_context(machine, manager, place))
+    objects.exit_context(machine, manager, place)
+    return reached
+
+
+def _inside_generator(machine: Machine, generator: Suspended, inside: Callable[[Value], bool]) -> bool:
+    """Run a generator function that is a context manager; where it yields, the block that it is around."""
+    calls_outside, exits_outside = len(machine.stack), len(machine.exits)
+    reached: list[bool] = []
+
+    def block(value: Value) -> None:
+        stack, exits = machine.stack[calls_outside:], machine.exits[exits_outside:]
+        del machine.stack[calls_outside:], machine.exits[exits_outside:]
+        try:
+            reached.append(inside(value))
+        finally:
+            machine.stack.extend(stack)
+            machine.exits.extend(exits)
+
+    machine.blocks[generator.frame] = block
+    calls.run_generator(machine, generator)
+    del machine.blocks[generator.frame]
+    return any(reached) if reached else inside(UNKNOWN)
+
+
+def _protected(machine: Machine, frame: Frame, stmt: n.With) -> bool:
+    """The body, in which what the managers suppress is caught."""
     suppressed = frozenset(name for item in stmt.items for name in _suppressed(item.context))
     forgiving = not _FORGIVING.isdisjoint(suppressed)
     machine.forgiving += forgiving
@@ -300,8 +340,6 @@ def with_(machine: Machine, frame: Frame, stmt: n.With) -> bool:
     reached = statements.execute(machine, frame, stmt.body)
     machine.catching.pop()
     machine.forgiving -= forgiving
-    for manager, place in reversed(entered):
-        objects.exit_context(machine, manager, place)
     return reached
 
 

@@ -14,7 +14,19 @@ from typing import TYPE_CHECKING
 
 from spawnlint.boundary.interpreter import eagerness, statements
 from spawnlint.boundary.interpreter.store import Slot
-from spawnlint.boundary.interpreter.values import NONE, UNKNOWN, Const, Frame, is_bound, one
+from spawnlint.boundary.interpreter.values import (
+    NONE,
+    UNKNOWN,
+    Bound,
+    ClassValue,
+    Const,
+    Frame,
+    Function,
+    ModuleValue,
+    Obj,
+    is_bound,
+    one,
+)
 from spawnlint.boundary.watchers import bootstrap
 from spawnlint.program.module import Item, Module, facts, mentioned
 
@@ -27,6 +39,7 @@ STARS = "star imports"
 """The cell of a module that imports everything from a bystander; with the bystander, that it is this one."""
 _DONE = "executed"
 _ASKED = "asked for"
+_OF_PROJECT = Function | ClassValue | ModuleValue | Obj | Bound
 
 
 def import_module(machine: Machine, module: Module, name: str | None = None) -> None:
@@ -65,10 +78,20 @@ def _execute_unasked(machine: Machine, module: Module, item: Item, starting: fro
     name = item.defines
     is_again = name is not None and len(module.definitions.get(name, ())) > 1
     is_again = is_again or (name is not None and is_bound(machine.store.get(module, name).value))
-    if name is None or is_again or eagerness.is_eager(item, starting):
+    if name is None or is_again or eagerness.is_eager(item, starting) or _is_registered(machine, module, item):
         machine.end.place = None
         return execute(machine, module, item)
     return True
+
+
+def _is_registered(machine: Machine, module: Module, item: Item) -> bool:
+    """Whether a definition is given to a decorator of the project, which may keep it somewhere."""
+    for name in eagerness.decorators(item):
+        value = machine.store.get(module, name).value
+        if name in module.definitions or any(isinstance(atom, _OF_PROJECT) for atom in value):
+            machine.run.starting.add(name)
+            return True
+    return False
 
 
 def ask_for(machine: Machine, module: Module, name: str) -> None:

@@ -30,8 +30,9 @@ from spawnlint.boundary.watchers import bootstrap, missing
 from spawnlint.boundary.watchers.divergence import Ledger
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.ways import Ways
-from spawnlint.program.module import Item, Module, Place
+from spawnlint.program.module import Definition, Item, Module, Place
 from spawnlint.program.program import Program
+from spawnlint.syntax.document import Piece
 
 _IMPLICIT = frozenset({"__doc__", "__spec__", "__loader__", "__package__", "__annotations__", "__path__"})
 _MOST_STEPS = 40_000
@@ -67,7 +68,13 @@ class Run:
     default_method: str
     ways: Ways
     observations: dict[tuple[object, ...], Observation] = field(default_factory=dict)
-    executed: set[tuple[object, n.Function | n.Lambda]] = field(default_factory=set)
+    executed: set[tuple[Piece, n.Function | n.Lambda]] = field(default_factory=set)
+    by_program: frozenset[Definition] = frozenset()
+    """The functions that the program itself called."""
+    supposed: Definition | None = None
+    """The function that nothing called, while it is called nevertheless."""
+    suppositions: dict[tuple[object, ...], Definition] = field(default_factory=dict)
+    """The observations that rest on such a call, by their keys."""
     modules: set[str] = field(default_factory=set)
     """The paths of the modules that were imported; with `items` and `names` all that the observations rest on."""
     items: set[Item] = field(default_factory=set)
@@ -81,6 +88,8 @@ class Run:
     """The definitions that may start a process when they are called."""
     bystanders: frozenset[str] = frozenset()
     """The paths of the modules of which nothing is executed unasked."""
+    setters: set[str] = field(default_factory=set)
+    """The names of properties that can be set."""
     leading: frozenset[str] = frozenset()
     """The names of functions through which a start may be reached: what mentions one may lead to it."""
     begun: set[object] = field(default_factory=set)
@@ -95,7 +104,13 @@ class Run:
 
     def observe(self, key: tuple[object, ...], observation: Observation) -> None:
         """Keep an observation; the first one of a key stands."""
+        if key not in self.observations and self.supposed is not None:
+            self.suppositions[key] = self.supposed
         self.observations.setdefault(key, observation)
+
+    def ran(self) -> frozenset[Definition]:
+        """The functions that were called so far."""
+        return frozenset((piece, node.span) for piece, node in self.executed)
 
     def step(self) -> None:
         """Count one statement. Raises ExhaustedError when there were too many."""
@@ -169,6 +184,8 @@ class Machine:
         self.store = store or Store()
         self.stack: list[Invocation] = []
         self.exits: list[flow.Exits] = []
+        self.blocks: dict[Frame, Callable[[Value], None]] = {}
+        """What is done where a generator that is a context manager yields: the block that it is around."""
         self.forgiving = 0
         """How many `try` blocks around the present point catch a NameError."""
         self.catching: list[frozenset[str]] = []
@@ -234,6 +251,7 @@ class Machine:
         self.store.undo(mark)
         self.stack.clear()
         self.exits.clear()
+        self.blocks.clear()
         self.forgiving = self.branching = self.repeating = 0
         self.importing.clear()
         self.imports.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.made_classes as made_classes
@@ -47,7 +48,7 @@ from spawnlint.knowledge.externals import (
     TRANSPARENT_BASES,
     VALUES,
 )
-from spawnlint.knowledge.holders import NAMESPACES
+from spawnlint.knowledge.holders import EXIT_STACKS, NAMESPACES
 from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import POOL, of_dialect
 from spawnlint.program.module import Module, Place
@@ -57,6 +58,8 @@ if TYPE_CHECKING:
 
 
 WRAPS = External("functools.wraps")
+_ACCESSORS = frozenset({"setter", "getter", "deleter"})
+"""The methods of a property that give one with another function in it."""
 DECORATES = ("function", "decorates")
 """The cell of a function that a decorator gave for a definition, without its name: what it decorates."""
 BARE = ("object", "bare")
@@ -104,6 +107,8 @@ def _attribute_of(machine: Machine, atom: Atom, name: str, place: Place) -> Valu
         case Function() if name == "__defaults__":
             given = [machine.store.get(atom, parameter.name) for parameter in atom.node.params if parameter.default]
             return one(containers.make(machine, containers.TUPLE, place, tuple(given)))
+        case Descriptor(kind="property") if name in _ACCESSORS:
+            return one(replace(atom, kind=name))
         case Suspended() | Function():
             return PLAIN if name in ("__name__", "__doc__", "__qualname__", "__module__") else UNKNOWN
         case _:
@@ -226,6 +231,10 @@ def _bind(machine: Machine, atom: Atom, receiver: Obj | ClassValue, cls: ClassVa
 def set_attribute(machine: Machine, atom: Atom, name: str, slot: Slot) -> None:
     """`atom.name = …`; an unbound slot deletes."""
     match atom:
+        case Obj(type=ClassValue() as cls) if name in machine.run.setters and _set_property(
+            machine, atom, cls, name, slot
+        ):
+            pass
         case Obj() | ClassValue():
             machine.store.set(atom, name, slot)
             if isinstance(atom, Obj):
@@ -240,6 +249,16 @@ def set_attribute(machine: Machine, atom: Atom, name: str, slot: Slot) -> None:
             machine.store.set(atom, RENAMED, slot)
         case _:
             pass
+
+
+def _set_property(machine: Machine, obj: Obj, cls: ClassValue, name: str, slot: Slot) -> bool:
+    """Let the property of this name set it; False if there is none with a setter."""
+    found, _ = classes.in_class(machine, cls, name)
+    setters = [atom.setter for atom in found if isinstance(atom, Descriptor) and atom.setter is not None]
+    for setter in setters if is_bound(slot.value) else ():
+        place = slot.places[-1] if slot.places else obj.place
+        calls.call(machine, one(Bound(obj, setter)), calls.Arguments(((slot.value, place),)), place)
+    return bool(setters)
 
 
 def forget_attributes(machine: Machine, obj: Obj) -> None:
@@ -293,6 +312,9 @@ def exit_context(machine: Machine, manager: Value, place: Place) -> None:
     for atom in manager:
         if isinstance(atom, Obj) and isinstance(atom.type, External):
             patching.leave(machine, atom)
+            if atom.type.path in EXIT_STACKS:
+                for key in machine.store.cells(atom):
+                    machine.store.set(atom, key, Slot(UNBOUND))
             if atom.type.path == POOL:
                 machine.run.ledger.results.pool_ends(machine, atom, place)
         elif isinstance(atom, Obj):
@@ -326,3 +348,14 @@ def descriptor(path: str, value: Value) -> Value:
     """What a descriptor decorator makes of a function."""
     kind = DESCRIPTORS[path]
     return join(*(one(Descriptor(kind, atom)) if isinstance(atom, Function) else UNKNOWN for atom in value))
+
+
+def with_accessor(accessor: Descriptor, value: Value) -> Value:
+    """What `property.setter(function)` and the like give; anything else that is one is not called."""
+    function = next(iter(value)) if len(value) == 1 else None
+    if accessor.kind not in _ACCESSORS or not isinstance(function, Function):
+        return UNKNOWN
+    made = replace(accessor, kind="property")
+    if accessor.kind == "setter":
+        return one(replace(made, setter=function))
+    return one(replace(made, function=function) if accessor.kind == "getter" else made)

@@ -169,10 +169,14 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Descriptor:
-    """A function in a class under `staticmethod`, `classmethod`, `property` or `cached_property` (`kind`)."""
+    """A function in a class under `staticmethod`, `classmethod`, `property` or `cached_property` (`kind`).
+
+    What `property.setter` and the like are until they are called is one too; `setter` is what sets a property.
+    """
 
     kind: str
     function: Function
+    setter: Function | None = None
 
 
 @dataclass(frozen=True, slots=True)

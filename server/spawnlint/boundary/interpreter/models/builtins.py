@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import spawnlint.boundary.crossings.made_classes as made_classes
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
@@ -22,6 +24,7 @@ from spawnlint.boundary.interpreter.values import (
     Bound,
     ClassValue,
     Const,
+    Descriptor,
     External,
     Function,
     ModuleValue,
@@ -251,6 +254,15 @@ def _descriptor(outside: Outside) -> Value:
     return objects.descriptor(outside.target.path, outside.value(0, "function"))
 
 
+def _property(outside: Outside) -> Value:
+    """`property(get, set)`, as a decorator or called."""
+    made = objects.descriptor(outside.target.path, outside.value(0, "fget"))
+    for atom in made if is_bound(outside.value(1, "fset")) else ():
+        if isinstance(atom, Descriptor):
+            return objects.with_accessor(replace(atom, kind="setter"), outside.value(1, "fset"))
+    return made
+
+
 def _end(outside: Outside) -> Value:
     externals.hand_out(outside.machine, outside.args, outside.place)
     return ex.END
@@ -293,6 +305,7 @@ FUNCTIONS: dict[str, Model] = {
     **dict.fromkeys(MAY_BIND_ANYTHING, _may_bind_anything),
     **dict.fromkeys(RUNS_COROUTINE, _run_coroutine),
     **dict.fromkeys(DESCRIPTORS, _descriptor),
+    "builtins.property": _property,
     **dict.fromkeys(ENDS_THE_PROGRAM, _end),
 }
 METHODS: dict[str, Model] = {
