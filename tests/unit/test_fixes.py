@@ -182,6 +182,7 @@ def test_a_name_bound_after_the_process_is_made_cannot_be_passed() -> None:
     assert _reasons(text, "SPN201") == snapshot(
         [
             "`g` is not bound yet where the process is made",
+            "`g` is not bound yet where the process is made",
             "`g` is computed under the guard, and would be computed again by every child",
         ]
     )

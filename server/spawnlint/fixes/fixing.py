@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import Any, TypeAlias
 
 from spawnlint.fixes import (
+    bind_in_child,
     correct_guard,
     divergence,
     guard_script,
@@ -23,6 +24,7 @@ from spawnlint.hazards import Applicability, Edit, Fix, Location, NotFixable
 from spawnlint.program.module import facts
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import (
+    BindInChild,
     CorrectGuard,
     GuardScript,
     Hazard,
@@ -44,6 +46,7 @@ _BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]
     NameTheLambda: (name_the_lambda.title, name_the_lambda.name_the_lambda),
     InitWorkers: (init_workers.title, init_workers.init_workers),
     PassGlobal: (pass_global.title, pass_global.pass_global),
+    BindInChild: (bind_in_child.title, bind_in_child.bind_in_child),
     MoveAboveGuard: (move_above_guard.title, move_above_guard.move_above_guard),
     GuardScript: (guard_script.title, guard_script.guard_script),
     CorrectGuard: (correct_guard.title, correct_guard.correct_guard),
@@ -95,13 +98,14 @@ def _completed(fix: Fix, hazard: Hazard, program: Program, found: Found) -> Fix:
     A script without a guard, say, never came to the names that its children will lack. Raises CannotRewrite if
     something is left.
     """
-    was = Counter(each.code for each in found({}))
+    before = found({})
+    was = Counter(each.code for each in before)
     steps = [fix]
     documents = _edited(fix, program)
     while True:
         now = found(documents)
         counts = Counter(each.code for each in now)
-        new = [each for each in now if counts[each.code] > was[each.code]]
+        new = [each for each in now if counts[each.code] > was[each.code]] or _in_its_place(hazard, before, now)
         if not new:
             break
         if len(steps) > _MOST_STEPS:
@@ -112,6 +116,17 @@ def _completed(fix: Fix, hazard: Hazard, program: Program, found: Found) -> Fix:
     if counts[hazard.code] >= was[hazard.code]:
         raise CannotRewrite("the hazard would still be there after it")
     return fix if len(steps) == 1 else _joined(steps, program, documents)
+
+
+def _in_its_place(hazard: Hazard, before: Sequence[Hazard], now: Sequence[Hazard]) -> list[Hazard]:
+    """Others of the same kind that have come where a hazard went: a child that gets further lacks the next name."""
+    left = sum(each.code == hazard.code and each.message == hazard.message for each in now)
+    if left >= sum(each.code == hazard.code and each.message == hazard.message for each in before):
+        return []
+    if sum(each.code == hazard.code for each in now) < sum(each.code == hazard.code for each in before):
+        return []
+    known = {each.message for each in before}
+    return [each for each in now if each.code == hazard.code and each.message not in known]
 
 
 def _edited(fix: Fix, program: Program) -> dict[str, Document]:

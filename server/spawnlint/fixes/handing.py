@@ -18,15 +18,6 @@ _INITIALIZER = {"Pool": 1, "ProcessPoolExecutor": 2}
 _CODE = cst.Module([]).code_for_node
 
 
-def check_visible(reference: Reference, intent: PassGlobal, what: str) -> None:
-    """The global must be visible, unshadowed, where it is to be passed. Raises CannotRewrite otherwise."""
-    if reference.module.path != intent.place.path:
-        raise CannotRewrite(f"{what} in another module too")
-    for node in reference.around:
-        if isinstance(node, n.Function | n.Lambda | n.Comprehension) and intent.root in node.scope.bound:
-            raise CannotRewrite(f"{what} where another `{intent.root}` is in the way")
-
-
 def call_of(block: Block, callee: Place) -> cst.Call:
     """The call whose callee is at a place."""
     start = block.offset(callee)
@@ -43,7 +34,7 @@ def passing(node: cst.CSTNode, name: str, value: str, *, by_keyword: bool) -> cs
         raise CannotRewrite("the call has an unusual form")
     if by_keyword and value != name:
         return node.with_changes(args=insert_separated(list(node.args), len(node.args), _keyword(name, value)))
-    return add_argument(node, name, by_keyword=by_keyword)
+    return add_argument(node, value, by_keyword=by_keyword)
 
 
 def hand_on(reference: Reference, intent: PassGlobal, plain: int | None, edits: Rewriting) -> None:

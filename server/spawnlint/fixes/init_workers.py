@@ -5,12 +5,13 @@ from __future__ import annotations
 import libcst as cst
 
 from spawnlint.facts import nodes as n
+from spawnlint.fixes.bind_in_child import on_its_class
 from spawnlint.fixes.block import CannotRewrite
-from spawnlint.fixes.handing import check_visible
 from spawnlint.fixes.hoisting import free_name
 from spawnlint.fixes.references import Reference, references
 from spawnlint.fixes.rewriting import Rewriting
-from spawnlint.fixes.shape import insert_separated
+from spawnlint.fixes.shape import binding, insert_separated
+from spawnlint.fixes.uses import as_seen_from
 from spawnlint.hazards import Applicability, Fix
 from spawnlint.knowledge.ways import Kind
 from spawnlint.program.module import Place
@@ -28,23 +29,25 @@ def title(intent: InitWorkers) -> str:
 
 def init_workers(intent: InitWorkers, program: Program) -> Fix:
     """The fix: unsafe, since it changes every pool of the module. Raises CannotRewrite where it does not apply."""
-    travels = intent.travels
-    name, path = travels.name, travels.place.path
+    travels = on_its_class(intent.travels, program)
     if travels.entry.kind is not Kind.TASK:
         raise CannotRewrite(f"`{travels.entry.function.name}` is no task of a pool")
-    if not name.isidentifier():
-        raise CannotRewrite(f"`{name}` belongs to another module or class")
     edits = Rewriting(program)
     pools = [found for pool in _POOLS for found in references(program, pool) if found.called is not None]
     if not pools:
         raise CannotRewrite("the pool is made by other code")
-    module = edits.module(path)
-    initializer = free_name(module, f"set_{name}")
+    if len({pool.place.path for pool in pools}) > 1:
+        raise CannotRewrite("several modules make pools")
+    module = edits.module(pools[0].place.path)
+    initializer = free_name(module, f"set_{travels.parameter.strip('_')}")
     for pool in pools:
-        check_visible(pool, travels, "a pool is made")
-        _initialise(pool, initializer, name, edits)
-    made = cst.parse_statement(f"def {initializer}(shared):\n    global {name}\n    {name} = shared\n")
-    edits.hoist(min((pool.place for pool in pools), key=lambda place: _offset(place, edits)), made)
+        seen = as_seen_from(pool, travels, program, edits, "a pool is made")
+        _initialise(pool, initializer, seen.name, edits)
+    made = cst.ensure_type(cst.parse_statement(f"def {initializer}(shared):\n    pass\n"), cst.FunctionDef)
+    body = made.body.with_changes(body=binding(seen.name, "shared"))
+    edits.hoist(
+        min((pool.place for pool in pools), key=lambda place: _offset(place, edits)), made.with_changes(body=body)
+    )
     return Fix(title(intent), Applicability.UNSAFE, edits.done())
 
 

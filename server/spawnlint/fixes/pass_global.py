@@ -33,8 +33,6 @@ def pass_global(intent: PassGlobal, program: Program) -> Fix:
         raise CannotRewrite(f"`{intent.name}` is not bound yet where the process is made")
     edits = Rewriting(program)
     carrier = entry.carrier or entry.function.owner
-    if carrier is not None and intent.name != intent.parameter:
-        raise CannotRewrite(f"`{carrier.name}` is sent, and `{intent.name}` is no variable")
     functions = way_down(intent, program)
     attribute = through_constructor(intent, carrier, program, edits) if carrier is not None else None
     if carrier is None and not functions:

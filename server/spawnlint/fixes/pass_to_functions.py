@@ -9,10 +9,11 @@ import libcst as cst
 from spawnlint.facts import nodes as n
 from spawnlint.facts.walk import nodes_in
 from spawnlint.fixes.block import CannotRewrite
-from spawnlint.fixes.handing import call_of, check_visible, hand_on, passing
-from spawnlint.fixes.references import Reference, references
+from spawnlint.fixes.handing import call_of, hand_on, passing
+from spawnlint.fixes.references import Reference
 from spawnlint.fixes.rewriting import Rewriting
-from spawnlint.fixes.shape import add_parameter
+from spawnlint.fixes.shape import add_parameter, binding, with_first_statements
+from spawnlint.fixes.uses import as_seen_from, uses_of
 from spawnlint.program.module import Item, Module, Place, facts
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import PassGlobal
@@ -26,7 +27,7 @@ def way_down(intent: PassGlobal, program: Program) -> list[n.Function]:
     places = [*(step.place for step in intent.calls), intent.place]
     found: list[n.Function] = []
     for place in places:
-        function = _top_level_function(program.module(place.path), place)
+        function = top_level_function(program.module(place.path), place)
         if function is None:
             if found:
                 raise CannotRewrite(f"`{found[-1].name}` calls a method or local function that reads `{intent.name}`")
@@ -38,7 +39,8 @@ def way_down(intent: PassGlobal, program: Program) -> list[n.Function]:
     return found
 
 
-def _top_level_function(module: Module, place: Place) -> n.Function | None:
+def top_level_function(module: Module, place: Place) -> n.Function | None:
+    """The function at module level around a place, if it is in one."""
     item = module.item_of(place.piece)
     body = facts(place.piece).body
     found = body[0] if item is not None and item.head is place.piece and len(body) == 1 else None
@@ -46,26 +48,31 @@ def _top_level_function(module: Module, place: Place) -> n.Function | None:
 
 
 def through_functions(
-    intent: PassGlobal, functions: Sequence[n.Function], attribute: str | None, program: Program, edits: Rewriting
+    intent: PassGlobal,
+    functions: Sequence[n.Function],
+    attribute: str | None,
+    program: Program,
+    edits: Rewriting,
+    binds: tuple[str, str] | None = None,
 ) -> None:
     """Each function takes one more parameter of the global's name, so that its readings stay as they are.
 
     Calls among them pass it on; a method that calls one of them passes its `attribute`; all others pass the global.
+    With `binds`, the path of their module and how the global is written there, they bind it to what they are given.
     """
-    module = edits.module(intent.place.path)
+    module = edits.module(binds[0] if binds else intent.place.path)
     for function in functions:
-        _take(intent, function, module, edits)
+        _take(intent, function, module, edits, binds[1] if binds else None)
     for function in functions:
         plain = [p for p in function.params if p.kind in ("positional", "positional_only")]
-        for reference in references(program, function.name):
-            if not isinstance(reference.node, n.Name):
-                raise CannotRewrite(f"`{function.name}` is also used through another module")
+        for reference in uses_of(program, module.path, function.name):
             inside = reference.function in functions
+            seen = intent
             if not inside:
-                check_visible(reference, intent, f"`{function.name}` is used")
+                seen = as_seen_from(reference, intent, program, edits, f"`{function.name}` is used")
             if reference.called is not None:
                 block, changes = edits.block(reference.place)
-                value = intent.parameter if inside else _value(reference, intent.name, attribute)
+                value = intent.parameter if inside else _value(reference, seen.name, attribute)
                 node = call_of(block, reference.place)
                 earlier = changes.get(node)
                 changes[node] = lambda updated, value=value, earlier=earlier: passing(  # type: ignore[misc]
@@ -73,14 +80,15 @@ def through_functions(
                 )
             else:
                 may_follow = not inside and _follows(function)
-                hand_on(reference, intent, len(plain) if may_follow else None, edits)
+                hand_on(reference, seen, len(plain) if may_follow else None, edits)
 
 
-def _take(intent: PassGlobal, function: n.Function, module: Module, edits: Rewriting) -> None:
+def _take(intent: PassGlobal, function: n.Function, module: Module, edits: Rewriting, bound: str | None = None) -> None:
     if function.decorators:
         raise CannotRewrite(f"`{function.name}` is no plain function")
     name = intent.parameter
-    if name in function.scope.globals or not function.scope.bound.isdisjoint((name, intent.root)):
+    used = {name, intent.root} if bound is None else {name, bound.partition(".")[0]}
+    if not used.isdisjoint(function.scope.globals | function.scope.bound):
         raise CannotRewrite(f"`{function.name}` also assigns to `{name}`")
     definitions = module.definitions.get(function.name, ())
     item = next((item for item in definitions if function in facts(item.head).body), None)
@@ -89,8 +97,8 @@ def _take(intent: PassGlobal, function: n.Function, module: Module, edits: Rewri
     block, changes = edits.block(Place(module.path, item.head, function.name_span))
     definition = block.around(Place(module.path, item.head, function.name_span), cst.FunctionDef)
     earlier = changes.get(definition)
-    changes[definition] = lambda updated: _with_parameter(earlier(updated) if earlier else updated, name)
-    if name != intent.name:
+    changes[definition] = lambda updated: _with_parameter(earlier(updated) if earlier else updated, name, bound)
+    if bound is None and name != intent.name:
         _check_not_set(function, intent.name, item)
         for read in block.nodes(cst.Attribute):
             if cst.Module([]).code_for_node(read) == intent.name:
@@ -112,10 +120,12 @@ def _follows(function: n.Function) -> bool:
     return all(p.default is None and p.kind in ("positional", "positional_only") for p in function.params)
 
 
-def _with_parameter(node: object, name: str) -> cst.CSTNode:
-    if not isinstance(node, cst.FunctionDef):
+def _with_parameter(node: object, name: str, bound: str | None) -> cst.CSTNode:
+    first = binding(bound, name) if bound is not None else []
+    made = with_first_statements(node, first) if isinstance(node, cst.FunctionDef) else None
+    if made is None:
         raise CannotRewrite("the function has an unusual form")
-    return node.with_changes(params=add_parameter(node.params, name)[0])
+    return made.with_changes(params=add_parameter(made.params, name)[0])
 
 
 def _value(reference: Reference, name: str, attribute: str | None) -> str:

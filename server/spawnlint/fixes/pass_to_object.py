@@ -9,10 +9,11 @@ import libcst as cst
 from spawnlint.boundary.interpreter.values import ClassValue
 from spawnlint.facts import nodes as n
 from spawnlint.fixes.block import Block, CannotRewrite
-from spawnlint.fixes.handing import call_of, check_visible, passing
-from spawnlint.fixes.references import Reference, references
+from spawnlint.fixes.handing import call_of, passing
+from spawnlint.fixes.references import Reference
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import add_parameter, is_docstring
+from spawnlint.fixes.uses import as_seen_from, uses_of
 from spawnlint.knowledge.process_attributes import PROCESS_ATTRIBUTES
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import PassGlobal
@@ -23,13 +24,13 @@ def through_constructor(intent: PassGlobal, carrier: ClassValue, program: Progra
 
     Returns the name of the attribute.
     """
-    name = intent.name
+    name = intent.parameter
     block, changes = edits.block(carrier.place)
     owner = block.around(carrier.place, cst.ClassDef)
     attribute = _free_attribute(name, owner)
-    sites = _constructions(intent, carrier, program)
+    sites = _constructions(intent, carrier, program, edits)
     existing = next((s for s in owner.body.body if isinstance(s, cst.FunctionDef) and s.name.value == "__init__"), None)
-    passes_arguments = any(call.args for _, call in sites)
+    passes_arguments = any(call.args for _, call, _ in sites)
     if existing is not None:
         by_position = add_parameter(existing.params, name)[1]
         if name in _names_in(existing):
@@ -41,34 +42,42 @@ def through_constructor(intent: PassGlobal, carrier: ClassValue, program: Progra
         by_position = not passes_arguments
         made = _constructor(name, attribute, plain=by_position)
         changes[owner] = lambda updated: _with_first_method(updated, made)
-    for read, receiver in _reads(block, owner, name):
+    for read, receiver in _reads(block, owner, intent.name):
         new = cst.Attribute(cst.Name(receiver), cst.Name(attribute), lpar=read.lpar, rpar=read.rpar)
         changes[read] = lambda _, new=new: new  # type: ignore[misc]
-    for reference, _ in sites:
+    for reference, _, value in sites:
         there, changes_there = edits.block(reference.place)
         call = call_of(there, reference.place)
-        changes_there[call] = lambda updated: passing(updated, name, name, by_keyword=not by_position)
+        changes_there[call] = lambda updated, value=value: passing(  # type: ignore[misc]
+            updated, name, value, by_keyword=not by_position
+        )
     return attribute
 
 
-def _constructions(intent: PassGlobal, carrier: ClassValue, program: Program) -> list[tuple[Reference, n.Call]]:
-    """Every call of the class in the project. Raises CannotRewrite if it is used in any other way that matters."""
-    found: list[tuple[Reference, n.Call]] = []
-    for reference in references(program, carrier.name):
-        if isinstance(reference.node, n.Attribute):
-            raise CannotRewrite(f"`{carrier.name}` is also used through another module")
+def _constructions(
+    intent: PassGlobal, carrier: ClassValue, program: Program, edits: Rewriting
+) -> list[tuple[Reference, n.Call, str]]:
+    """Every call of the class in the project, and how the value is written there.
+
+    Raises CannotRewrite if the class is used in any other way that matters.
+    """
+    found: list[tuple[Reference, n.Call, str]] = []
+    for reference in uses_of(program, carrier.place.path, carrier.name):
         call = reference.called
         if call is not None:
-            check_visible(reference, intent, f"`{carrier.name}` is made")
-            found.append((reference, call))
+            seen = as_seen_from(reference, intent, program, edits, f"`{carrier.name}` is made")
+            found.append((reference, call, seen.name))
         elif not _harmless(reference):
             raise CannotRewrite(f"`{carrier.name}` is also used without being called")
     return found
 
 
 def _harmless(reference: Reference) -> bool:
-    """A use of a class that does not construct it: annotations, `isinstance`, `super(Class, self)`."""
+    """A use of a class that does not construct it: annotations, attributes, `isinstance`, `super(Class, self)`."""
     if any(isinstance(node, n.Parameter) and node.default is None for node in reference.around[-2:]):
+        return True
+    outer = reference.around[-1] if reference.around else None
+    if isinstance(outer, n.Attribute) and outer.attr != "__init__":
         return True
     call = next((node for node in reversed(reference.around) if isinstance(node, n.Call)), None)
     return (
@@ -110,7 +119,7 @@ class _Collector(cst.CSTVisitor):
         self.attributes.add(node.name.value)
 
 
-def _reads(block: Block, owner: cst.ClassDef, name: str) -> Iterator[tuple[cst.Name, str]]:
+def _reads(block: Block, owner: cst.ClassDef, name: str) -> Iterator[tuple[cst.Name | cst.Attribute, str]]:
     """Every reading of the global in a plain method of the class, with the method's receiver.
 
     Raises CannotRewrite if one of them binds the name.
@@ -120,10 +129,11 @@ def _reads(block: Block, owner: cst.ClassDef, name: str) -> Iterator[tuple[cst.N
         if not isinstance(method, cst.FunctionDef) or method.name.value == "__init__":
             continue
         start, end = block.span(method)
+        nodes: list[cst.Name | cst.Attribute] = [*block.nodes(cst.Name), *block.nodes(cst.Attribute)]
         reads = [
             node
-            for node in block.nodes(cst.Name)
-            if node.value == name and node not in no_variables and start <= block.span(node)[0] < end
+            for node in nodes
+            if node not in no_variables and start <= block.span(node)[0] < end and _is_written(node, name)
         ]
         if not reads:
             continue
@@ -132,6 +142,12 @@ def _reads(block: Block, owner: cst.ClassDef, name: str) -> Iterator[tuple[cst.N
         if any(isinstance(node, cst.Param) and node.name.value == name for node in block.nodes(cst.Param)):
             raise CannotRewrite(f"`{method.name.value}` has a parameter of that name")
         yield from ((read, method.params.params[0].name.value) for read in reads)
+
+
+def _is_written(node: cst.Name | cst.Attribute, name: str) -> bool:
+    if isinstance(node, cst.Name):
+        return node.value == name
+    return "." in name and cst.Module([]).code_for_node(node) == name
 
 
 def _identifiers_that_are_no_variables(block: Block) -> Iterator[cst.CSTNode]:

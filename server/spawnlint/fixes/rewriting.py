@@ -49,6 +49,10 @@ class Rewriting:
             self._imports[path, package] = import_edit(module, package)
         return written
 
+    def imported_module(self, path: str, package: str) -> str:
+        """How the module of a path writes a package, which is imported there if it is not yet."""
+        return self.imported(path, package, "").rstrip(".")
+
     def hoist(self, place: Place, definition: cst.BaseStatement) -> None:
         """Put a definition above the block around a place; to be called no later than while the edits are made."""
         item = self.module(place.path).item_of(place.piece)

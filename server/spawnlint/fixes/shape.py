@@ -79,10 +79,10 @@ def _separated(params: Sequence[cst.Param]) -> list[cst.Param]:
 
 
 def add_argument(call: cst.Call, name: str, *, by_keyword: bool) -> cst.Call:
-    """A call with one more argument: before `*args` by position, before `**kwargs` by keyword."""
+    """A call with one more argument: before `*args` by position, before `**kwargs` by keyword of the same name."""
     keyword = cst.Name(name) if by_keyword else None
     equal = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
-    new = cst.Arg(cst.Name(name), keyword=keyword, equal=equal if by_keyword else cst.MaybeSentinel.DEFAULT)
+    new = cst.Arg(cst.parse_expression(name), keyword=keyword, equal=equal if by_keyword else cst.MaybeSentinel.DEFAULT)
     args = list(call.args)
     position = len(args)
     if not by_keyword:
@@ -157,6 +157,12 @@ def with_first_statements(function: cst.FunctionDef, statements: Sequence[cst.Ba
     return function.with_changes(
         body=function.body.with_changes(body=[*body[:position], *statements, *body[position:]])
     )
+
+
+def binding(target: str, value: str) -> list[cst.BaseStatement]:
+    """The statements that bind a global of the module, or an attribute of something."""
+    lines = [f"global {target}"] if target.isidentifier() else []
+    return [cst.parse_statement(line) for line in (*lines, f"{target} = {value}")]
 
 
 def is_docstring(body: Sequence[cst.BaseStatement]) -> bool:

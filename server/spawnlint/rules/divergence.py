@@ -9,7 +9,7 @@ from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.ways import Kind
-from spawnlint.rules.hazard import Hazard, InitWorkers, Intent, PassGlobal, Rule
+from spawnlint.rules.hazard import BindInChild, Hazard, InitWorkers, Intent, PassGlobal, Rule
 from spawnlint.rules.wording import source
 
 
@@ -38,7 +38,7 @@ def rule(
 def travelling(found: Divergence) -> tuple[Intent, ...]:
     """What the parent has in place of what the child reads may travel to it."""
     travels = PassGlobal(found.name, found.there, found.entry, found.calls, is_sure=False)
-    return (travels, InitWorkers(travels)) if found.entry.kind is Kind.TASK else (travels,)
+    return (travels, InitWorkers(travels) if found.entry.kind is Kind.TASK else BindInChild(travels))
 
 
 def either(*rules: Rule) -> Rule:

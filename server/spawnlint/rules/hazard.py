@@ -30,7 +30,7 @@ class NameTheLambda:
 class PassGlobal:
     """Ask for a global of the parent to travel with the child, which reads it at a place: `calls` lead there.
 
-    `is_sure` says that the name has but one value.
+    `is_sure` says that the name has but one value; `called` is its name on the way, if not the last part of its own.
     """
 
     name: str
@@ -38,16 +38,24 @@ class PassGlobal:
     entry: Entry
     calls: tuple[Step, ...]
     is_sure: bool
+    called: str = ""
 
     @property
     def parameter(self) -> str:
         """What the value is called where it is passed: the last part of `module.name` or `Class.name`."""
-        return self.name.rpartition(".")[2]
+        return self.called or self.name.rpartition(".")[2]
 
     @property
     def root(self) -> str:
         """The variable that leads to it."""
         return self.name.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class BindInChild:
+    """Ask for a global of the parent to be given to the function in which a child begins, and to be bound there."""
+
+    travels: PassGlobal
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,7 @@ class CorrectGuard:
 Intent: TypeAlias = (
     NameTheLambda
     | PassGlobal
+    | BindInChild
     | InitWorkers
     | MoveAboveGuard
     | GuardScript

@@ -10,7 +10,7 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, name_error
 from spawnlint.knowledge.ways import Kind
 from spawnlint.program.births import Birth, BirthKind
-from spawnlint.rules.hazard import Hazard, InitWorkers, Intent, MoveAboveGuard, PassGlobal, Rule
+from spawnlint.rules.hazard import BindInChild, Hazard, InitWorkers, Intent, MoveAboveGuard, PassGlobal, Rule
 from spawnlint.rules.wording import how_the_child_ends, way_in
 
 
@@ -29,7 +29,7 @@ def _intents(missing: MissingName) -> tuple[Intent, ...]:
     move = MoveAboveGuard(missing.name, missing.births[0].place.path)
     is_value = any(birth.kind is BirthKind.ASSIGNMENT for birth in missing.births)
     travel = PassGlobal(missing.name, missing.place, missing.entry, missing.calls, len(missing.births) == 1)
-    travels = (travel, InitWorkers(travel)) if missing.entry.kind is Kind.TASK else (travel,)
+    travels = (travel, InitWorkers(travel) if missing.entry.kind is Kind.TASK else BindInChild(travel))
     return (*travels, move) if is_value else (move,)
 
 

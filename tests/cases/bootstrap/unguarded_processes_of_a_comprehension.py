@@ -2,7 +2,7 @@
 # spawn: child-fails RuntimeError
 # fork: runs
 # fixes: SPN401 safe
-# meant: 0 | 1
+# meant: 0
 
 from multiprocessing import Process
 
@@ -16,7 +16,7 @@ class Producer(Process):
         print(self.number)
 
 
-count = len("ab")
+count = len("a")
 producers = [Producer(number) for number in range(count)]
 for producer in producers:
     producer.start()  # expect: SPN401

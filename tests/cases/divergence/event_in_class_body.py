@@ -2,7 +2,6 @@
 # spawn: parent-fails AssertionError
 # fork: runs
 # meant: True
-# unfixable: no fix yet
 
 import multiprocessing
 

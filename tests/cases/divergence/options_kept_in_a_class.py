@@ -2,7 +2,6 @@
 # spawn: child-fails KeyError
 # fork: runs
 # meant: 8
-# unfixable: no fix yet
 
 import multiprocessing
 

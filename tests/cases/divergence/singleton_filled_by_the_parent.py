@@ -2,7 +2,6 @@
 # spawn: child-fails AssertionError
 # fork: runs
 # meant: ['csv']
-# unfixable: what the object holds is not written where it is read
 
 import multiprocessing as mp
 
