@@ -1,0 +1,2 @@
+def run_specs(job):
+    return "x" * job["rows"]
