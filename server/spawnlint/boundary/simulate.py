@@ -27,7 +27,7 @@ def simulate(
         if run.attempt(parent, lambda: parent.import_module(main, as_main=True)):
             run.ledger.results.program_ends()
             untouched.call_all(parent)
-        for divergence in run.ledger.divergences():
+        for divergence in run.ledger.divergences(run.parent):
             run.observe((divergence.kind, divergence.place, divergence.name), divergence)
         for misuse in () if parent.is_partial else run.ledger.results.misuses():
             run.observe(("dropped", misuse.place), misuse)

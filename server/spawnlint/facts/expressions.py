@@ -176,7 +176,29 @@ class ExpressionLowering:
         """Lowers `string`."""
         if all(child.type != "interpolation" for child in node.named_children):
             return self.literal(node)
+        if all(self.is_bare(child) for child in node.named_children):
+            return n.Template(self.span(node), tuple(self.pieces(node)), text=True, whole=True)
         return n.Template(self.span(node), tuple(self.interpolations(node)), text=True)
+
+    def is_bare(self, node: Node) -> bool:
+        """Whether a part of a string is text that stands for itself, or an expression without a format."""
+        match node.type:
+            case "string_start":
+                return self.tree.text(node).lower().rstrip("\"'") == "f"
+            case "string_content":
+                return not node.named_children and "\\" not in self.tree.text(node)
+            case "interpolation":
+                return len(node.named_children) == 1 and "=" not in self.tree.text(node)
+            case kind:
+                return kind == "string_end"
+
+    def pieces(self, node: Node) -> Iterator[n.Expr]:
+        """The texts and expressions that a string is made of."""
+        for child in node.named_children:
+            if child.type == "string_content":
+                yield n.Constant(self.span(child), self.tree.text(child))
+            elif child.type == "interpolation":
+                yield self.field(child, "expression")
 
     def interpolations(self, node: Node) -> Iterator[n.Expr]:
         """The expressions in a string, those in format specifications included."""

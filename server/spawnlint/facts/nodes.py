@@ -204,6 +204,8 @@ class Template:
     span: Span
     parts: tuple[Expr, ...]
     text: bool
+    whole: bool = False
+    """Whether the parts one after the other are all of the string."""
 
 
 Expr: TypeAlias = (

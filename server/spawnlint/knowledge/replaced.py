@@ -15,3 +15,5 @@ READS_ENVIRONMENT = frozenset({"os.getenv", f"{ENVIRONMENT}.get", f"{ENVIRONMENT
 """Calls that read the variable that is their first argument."""
 SETS_ENVIRONMENT = frozenset({f"{ENVIRONMENT}.setdefault", "os.putenv"})
 """Calls that set it."""
+CLASSES = {"logging.getLogger": "logging.Logger"}
+"""The classes of what is made by functions of other names."""

@@ -126,6 +126,10 @@ class Program:
         path = self._naming.relative(importer.path, level, dotted)
         return self._read(path, self._naming.name_of(path)) if path is not None else None
 
+    def imported(self, importer: Module, level: int, dotted: str) -> Module | None:
+        """The module that `from <level dots, or none><dotted> import …` names in another module."""
+        return self.find_relative(importer, level, dotted) if level else self.find(dotted)
+
     def submodule(self, package: Module, name: str) -> Module | None:
         """The module of a package, by its own name."""
         if package.is_namespace:

@@ -415,7 +415,8 @@ def _template(machine: Machine, frame: Frame, expr: n.Template) -> Value:
     if expr.text:
         for value in values:
             operators.as_text(machine, value, _place(frame, expr))
-        return PLAIN
+        known = [constant(value) for value in values] if expr.whole else [...]
+        return PLAIN if ... in known else one(Const("".join(str(each) for each in known)))
     return values[0] if len(values) == 1 else UNKNOWN
 
 

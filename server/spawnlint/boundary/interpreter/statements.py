@@ -32,7 +32,7 @@ from spawnlint.boundary.interpreter.values import (
 )
 from spawnlint.facts import nodes as n
 from spawnlint.knowledge.externals import TRANSPARENT_DECORATORS
-from spawnlint.program.module import Item, Module, Place
+from spawnlint.program.module import Item, Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
@@ -247,7 +247,7 @@ def _import_from(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> bool:
 
 
 def _bind_imported(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> None:
-    module = _find(machine, frame, stmt, stmt.module)
+    module = machine.run.program.imported(frame.module, stmt.level, stmt.module)
     if module is not None and module is not frame.module:
         machine.import_module(module)
     if stmt.star:
@@ -261,14 +261,10 @@ def _bind_imported(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> None:
         machine.bind(frame, imported.alias or imported.name, value, place)
 
 
-def _find(machine: Machine, frame: Frame, stmt: n.ImportFrom, dotted: str) -> Module | None:
-    program = machine.run.program
-    return program.find_relative(frame.module, stmt.level, dotted) if stmt.level else program.find(dotted)
-
-
 def _from_outside(machine: Machine, frame: Frame, stmt: n.ImportFrom, name: str, place: Place) -> Value:
     """What is imported from something without a text: a module of a namespace package, or what is not of the project."""
-    module = _find(machine, frame, stmt, f"{stmt.module}.{name}" if stmt.module else name)
+    dotted = f"{stmt.module}.{name}" if stmt.module else name
+    module = machine.run.program.imported(frame.module, stmt.level, dotted)
     if module is not None:
         machine.import_module(module)
         return one(ModuleValue(module))

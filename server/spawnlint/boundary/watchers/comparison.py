@@ -67,8 +67,11 @@ def _comes_from_elsewhere(place: Place) -> bool:
     for node in nodes_in(facts(place.piece).body):
         if isinstance(node, n.AugAssign) and node.span == place.span:
             return True
-        if isinstance(node, n.Assign | n.For) and node.span == place.span:
-            sources.append(node.iter if isinstance(node, n.For) else node.value)
+        if isinstance(node, n.For) and node.span == place.span:
+            sources.append(node.iter)
+        elif isinstance(node, n.Assign) and node.span == place.span:
+            keys = (target.index for target in node.targets if isinstance(target, n.Subscript))
+            sources.extend((node.value, *keys))
         elif isinstance(node, n.Call) and start <= node.span[0] and node.span[1] <= end:
             sources.append(node)
     return any(isinstance(node, n.Name) and node.id not in _PURE for node in nodes_in(tuple(sources)))

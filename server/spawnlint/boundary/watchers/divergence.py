@@ -34,7 +34,7 @@ from spawnlint.boundary.watchers.lost import Lost
 from spawnlint.boundary.watchers.proxies import Proxies, is_proxy
 from spawnlint.boundary.watchers.reading import text
 from spawnlint.boundary.watchers.repetition import Repetition
-from spawnlint.boundary.watchers.replaced import Replacements
+from spawnlint.boundary.watchers.replaced import Replacements, class_path
 from spawnlint.boundary.watchers.results import Results
 from spawnlint.boundary.watchers.sentinels import Sentinels
 from spawnlint.boundary.watchers.settings import Settings
@@ -81,7 +81,7 @@ class Ledger:
         place = Place(frame.module.path, frame.piece, name.span)
         cell = frame.module, name.id
         if machine.is_parent:
-            self._globals.read_by_parent(cell, place)
+            self._globals.read_by_parent(*cell, place)
             if not self._lost.is_empty and _is_read(place):
                 self._lost.read_cell(machine, cell, place, name.id)
         elif not machine.is_at_work:
@@ -93,19 +93,22 @@ class Ledger:
 
     def loaded_attribute(self, machine: Machine, frame: Frame, expr: n.Attribute, base: Value) -> None:
         """An attribute is read."""
-        if len(base) != 1 or (machine.is_parent and self._lost.is_empty):
+        if len(base) != 1:
             return
         (atom,) = base
         place = Place(frame.module.path, frame.piece, expr.span)
-        if isinstance(atom, External):
-            self.replaced.used(machine, f"{atom.path}.{expr.attr}", place)
+        if isinstance(atom, External) or (isinstance(atom, Obj) and isinstance(atom.type, External)):
+            self.replaced.used(machine, f"{class_path(atom)}.{expr.attr}", place)
         if not isinstance(atom, Obj | ClassValue | ModuleValue):
             return
         is_kept = isinstance(atom, Obj) and isinstance(atom.type, ClassValue)
         if machine.is_parent:
-            if isinstance(atom, Obj) and is_kept and _is_read(place):
+            self._globals.read_by_parent(atom, expr.attr, place)
+            if isinstance(atom, Obj) and is_kept and not self._lost.is_empty and _is_read(place):
                 self._lost.read_cell(machine, (atom, expr.attr), place, text(place))
-        elif machine.is_at_work and _is_read(place):
+        elif not machine.is_at_work:
+            self._while_importing.add(place)
+        elif _is_read(place):
             for cell in cells_of(machine, atom, expr.attr):
                 self._globals.read(machine, cell, place, text(place))
                 self.replaced.used_cell(machine, *cell, place)
@@ -207,10 +210,10 @@ class Ledger:
         """A statement of a bystander was executed because one process asked for it; what it did to others, all have."""
         self._globals.elsewhere.update(cell for cell in changes if cell[0] is not module)
 
-    def divergences(self) -> Iterator[Divergence]:
+    def divergences(self, parent: Machine | None) -> Iterator[Divergence]:
         """All that came apart."""
         yield from self.sharing.divergences(self._while_importing)
-        yield from self._globals.divergences(self._written, self._while_importing)
+        yield from self._globals.divergences(parent, self._written, self._while_importing)
         yield from self._lost.divergences(self._run_by_children)
         yield from self.repetition.divergences()
         yield from self.replaced.divergences()

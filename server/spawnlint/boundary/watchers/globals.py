@@ -25,7 +25,7 @@ from spawnlint.boundary.interpreter.values import (
 from spawnlint.boundary.observations import ABSENT, Divergence, Entry, Unlike
 from spawnlint.boundary.watchers.comparison import difference
 from spawnlint.boundary.watchers.reading import Reading, reading, text
-from spawnlint.boundary.watchers.recomputed import recomputed_by
+from spawnlint.boundary.watchers.recomputed import origin, recomputed_by
 from spawnlint.boundary.watchers.twins import twin
 from spawnlint.boundary.watchers.usage import usage
 from spawnlint.knowledge.externals import ANYTHING, TRANSPARENT_BASES
@@ -51,19 +51,29 @@ class _Change:
     """What the child has there."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Remade:
+    """A cell that child code reads and whose value each import makes anew: by which call, and in which assignment."""
+
+    read: Reading
+    name: str
+    what: str
+    place: Place
+
+
 @dataclass
 class Globals:
     """Cells of modules and classes that are read by both sides."""
 
     _changes: dict[Cell, _Change] = field(default_factory=dict)
-    _recomputed: dict[Cell, tuple[Reading, str, Place]] = field(default_factory=dict)
-    _parent_reads: dict[Cell, dict[Place, None]] = field(default_factory=dict)
+    _recomputed: dict[Cell, _Remade] = field(default_factory=dict)
+    _parent_reads: dict[tuple[Atom | Module, str], dict[Place, None]] = field(default_factory=dict)
     elsewhere: set[tuple[Owner, Key]] = field(default_factory=set)
     """What functions changed that nothing called: no order of their calls is known."""
 
-    def read_by_parent(self, cell: Cell, place: Place) -> None:
-        """The parent reads a cell."""
-        self._parent_reads.setdefault(cell, {}).setdefault(place)
+    def read_by_parent(self, owner: Atom | Module, name: str, place: Place) -> None:
+        """The parent reads a global of a module, or `owner.name`."""
+        self._parent_reads.setdefault((owner, name), {}).setdefault(place)
 
     def read(self, machine: Machine, cell: Cell, place: Place, name: str) -> None:
         """Child code reads a cell at a place, where the program calls it by a name."""
@@ -72,7 +82,7 @@ class Globals:
             return
         read = reading(machine, place)
         parent = machine.run.parent
-        if cell[1].startswith("__") or read is None or parent is None or machine.is_partial or parent.is_partial:
+        if _is_special(cell[1]) or read is None or parent is None or machine.is_partial or parent.is_partial:
             return
         ours, theirs = parent.store.get(*cell), machine.store.get(*cell)
         is_absent = not is_bound(theirs.value)
@@ -94,8 +104,11 @@ class Globals:
                 kind = Unlike.CHANGED_CLASS if isinstance(cell[0], ClassValue) else Unlike.CHANGED
                 found = read.diverges(kind, name, ABSENT if is_absent else _shown(theirs), place, here)
                 self._changes.setdefault(cell, _Change(found, theirs.value))
-        elif isinstance(cell[0], Module) and (made := recomputed_by(machine, cell[0], theirs)) is not None:
-            self._recomputed.setdefault(cell, (read, *made))
+        elif isinstance(cell[0], Module):
+            source = origin(machine, cell[0], cell[1])
+            self._read_recomputed(machine, source, machine.store.get(*source), name, read)
+        else:
+            self._read_recomputed(machine, cell, theirs, name, read)
 
     def read_attribute(self, machine: Machine, obj: Obj, attr: str, place: Place) -> None:
         """Child code reads an attribute of an object that it did not get from the parent."""
@@ -107,6 +120,8 @@ class Globals:
             return
         ours, owner = found
         changed = difference(parent.store, parent.store.get(ours, attr), machine.store, theirs)
+        if changed is None and parent.store.get(ours, attr).places == theirs.places:
+            self._read_recomputed(machine, (ours, attr), theirs, text(place), read)
         if changed is None or not changed.places or not parent.bound_at.issuperset(theirs.places):
             return
         if self._is_meant(parent, attr, changed) or _is_doubtful(machine, changed, theirs, place):
@@ -116,6 +131,11 @@ class Globals:
             divergence = read.diverges(kind, text(place), _shown(theirs), place, changed.places[-1])
             is_made_here = (obj, attr) in (machine.store.written or ())
             self._changes.setdefault((ours if is_made_here else obj, attr), _Change(divergence, theirs.value))
+
+    def _read_recomputed(self, machine: Machine, cell: Cell, slot: Slot, name: str, read: Reading) -> None:
+        """Child code reads what it has imported and the parent has not changed: perhaps it is made anew each time."""
+        if cell not in self._recomputed and (made := recomputed_by(machine, slot)) is not None:
+            self._recomputed[cell] = _Remade(read, name, *made)
 
     @staticmethod
     def _is_meant(parent: Machine, name: str, changed: Slot) -> bool:
@@ -140,18 +160,34 @@ class Globals:
         owners = {owner for owner, _ in self.elsewhere}
         return cell in self.elsewhere or any(isinstance(atom, Obj) and atom in owners for atom in slot.value)
 
-    def divergences(self, cells: Collection[tuple[Owner, Key]], common: Collection[Place]) -> Iterator[Divergence]:
+    def divergences(
+        self, parent: Machine | None, cells: Collection[tuple[Owner, Key]], common: Collection[Place]
+    ) -> Iterator[Divergence]:
         """What differs, but for the cells that child code writes itself and readings that all processes come to."""
         owners = {owner for owner, _ in cells}
         for cell, change in self._changes.items():
             if cell not in cells and owners.isdisjoint(atom for atom in change.held if isinstance(atom, Obj)):
                 yield change.divergence
-        for cell, (read, what, made) in self._recomputed.items():
-            here = next((place for place in self._parent_reads.get(cell, ()) if _is_own(place, common)), None)
-            is_pid = what == "os.getpid()" and read.place.span in usage(read.place.piece).revealing
-            is_age = _CLOCK.search(what) is not None and read.place.span in usage(read.place.piece).subtracted
+        reads = self._reads_of(parent) if self._recomputed and parent is not None else {}
+        for cell, made in self._recomputed.items():
+            here = next((place for place in reads.get(cell, ()) if _is_own(place, common)), None)
+            place = made.read.place
+            is_pid = made.what == "os.getpid()" and place.span in usage(place.piece).revealing
+            is_age = _CLOCK.search(made.what) is not None and place.span in usage(place.piece).subtracted
             if (here is not None or is_pid or is_age) and cell not in cells:
-                yield read.diverges(Unlike.RECOMPUTED, cell[1], what, made, here)
+                yield made.read.diverges(Unlike.RECOMPUTED, made.name, made.what, made.place, here)
+
+    def _reads_of(self, parent: Machine) -> dict[Cell, list[Place]]:
+        """Where the parent reads the cells that its names and attributes lead to."""
+        found: dict[Cell, list[Place]] = {}
+        for (owner, name), places in self._parent_reads.items():
+            cells: list[Cell] = [(owner, name)] if isinstance(owner, Module | Obj) else []
+            if not isinstance(owner, Module):
+                cells += cells_of(parent, owner, name)
+            for cell in cells:
+                source: Cell = origin(parent, cell[0], cell[1]) if isinstance(cell[0], Module) else cell
+                found.setdefault(source, []).extend(places)
+        return found
 
 
 def _is_doubtful(machine: Machine, changed: Slot, theirs: Slot, place: Place) -> bool:
@@ -164,6 +200,11 @@ def _is_doubtful(machine: Machine, changed: Slot, theirs: Slot, place: Place) ->
     if any(ANYTHING in caught for caught in machine.catching):
         return True
     return constant(theirs.value) is None and place.span in usage(place.piece).asked
+
+
+def _is_special(name: str) -> bool:
+    """Whether it is a name such as `__file__`, which Python gives a value."""
+    return name.startswith("__") and name.endswith("__")
 
 
 def _is_process(machine: Machine, obj: Obj) -> bool:

@@ -31,6 +31,8 @@ class _Write:
     before: Slot | Mapping[Key, Slot]
     things: tuple[Cell | Atom, ...]
     """What, if the child itself has a use for it, the write may be meant for."""
+    is_attribute: bool = False
+    """Whether it is an attribute of an object that the child was given."""
 
 
 @dataclass
@@ -79,7 +81,10 @@ class Lost:
 
     def _object(self, parent: Machine, ours: Obj, theirs: Obj, key: Key, read: Reading) -> None:
         if ours.type in containers.CONTAINERS:
-            self._containers.setdefault(ours, _Write(read, parent.store.cells(ours), (theirs,)))
+            holders = (owner for owner, _ in parent.store.owners(ours) if isinstance(owner, Obj))
+            is_attribute = any(isinstance(holder.type, ClassValue) for holder in holders)
+            write = _Write(read, parent.store.cells(ours), (theirs,), is_attribute)
+            self._containers.setdefault(ours, write)
         elif isinstance(ours.type, ClassValue) and isinstance(key, str) and _is_kept(parent, ours.type, key):
             write = _Write(read, parent.store.get(ours, key), (theirs, (theirs, key)))
             self._cells.setdefault((ours, key), write)
@@ -95,7 +100,8 @@ class Lost:
         """The parent looks at what is in a container."""
         write = self._containers.get(obj)
         if write is not None and parent.store.cells(obj) == write.before:
-            kind = Unlike.LOST_ATTRIBUTE if isinstance(expr, n.Attribute) else Unlike.LOST
+            is_held = isinstance(expr, n.Attribute) or write.is_attribute
+            kind = Unlike.LOST_ATTRIBUTE if is_held else Unlike.LOST
             self._lose(parent, kind, write, place, name)
 
     def _lose(self, parent: Machine, kind: Unlike, write: _Write, place: Place, name: str) -> None:

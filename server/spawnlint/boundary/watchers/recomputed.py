@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import spawnlint.boundary.interpreter.expressions as ex
 from spawnlint.boundary.interpreter.store import Slot
-from spawnlint.boundary.interpreter.values import External, Frame
+from spawnlint.boundary.interpreter.values import ClassValue, External, Frame, Function, ModuleValue
 from spawnlint.boundary.watchers.reading import text
 from spawnlint.facts import nodes as n
-from spawnlint.facts.walk import nodes_in, parts_of
+from spawnlint.facts.walk import nodes_in, parts_of, statements_in
 from spawnlint.knowledge.recomputed import COARSE, FINE, FORMATS, KEEPS, LENGTHS, RECOMPUTED, SEEDED, SEEDS
 from spawnlint.program.module import Module, Place, facts
 
@@ -19,20 +19,49 @@ if TYPE_CHECKING:
 
 _STEPS = 4
 """How many globals may lie between the call and the value."""
+_SAME = (Function, ClassValue, ModuleValue)
+"""What is the same in each process."""
 
 
-def recomputed_by(machine: Machine, module: Module, slot: Slot, steps: int = _STEPS) -> tuple[str, Place] | None:
-    """The call that makes the value of a global of a module anew in each process, and the whole assignment of the global."""
-    if len(slot.places) != 1:
+def origin(machine: Machine, module: Module, name: str, steps: int = _STEPS) -> tuple[Module, str]:
+    """The global of whichever module that a name of a module stands for, if it was imported from there."""
+    slot = machine.store.get(module, name)
+    if len(slot.places) != 1 or not steps:
+        return module, name
+    (place,) = slot.places
+    if place.path != module.path:
+        other = machine.run.program.module(place.path)
+        return (other, name) if machine.store.get(other, name) == slot else (module, name)
+    for stmt in statements_in(facts(place.piece).body):
+        if not isinstance(stmt, n.ImportFrom):
+            continue
+        source = machine.run.program.imported(module, stmt.level, stmt.module)
+        for imported in stmt.names:
+            if source is not None and imported.span == place.span:
+                return origin(machine, source, imported.name, steps - 1)
+    return module, name
+
+
+def recomputed_by(machine: Machine, slot: Slot, steps: int = _STEPS) -> tuple[str, Place] | None:
+    """The call that makes what a slot holds anew in each process, and the whole assignment that put it there."""
+    if len(slot.places) != 1 or any(isinstance(atom, _SAME) for atom in slot.value):
         return None
     (place,) = slot.places
+    module = machine.run.program.module(place.path)
     for stmt in facts(place.piece).body:
-        if isinstance(stmt, n.Assign) and stmt.span == place.span and stmt.value is not None:
-            for node in _deciding(machine, Frame(module, place.piece, None), stmt.value):
-                if isinstance(node, n.Call):
-                    return text(Place(place.path, place.piece, node.span)), place
-                if steps and (made := recomputed_by(machine, module, machine.store.get(module, node.id), steps - 1)):
-                    return made[0], place
+        for node in nodes_in(stmt):
+            if isinstance(node, n.Assign) and node.span == place.span and node.value is not None:
+                return _made_by(machine, Frame(module, place.piece, None), node.value, place, steps)
+    return None
+
+
+def _made_by(machine: Machine, frame: Frame, value: n.Expr, place: Place, steps: int) -> tuple[str, Place] | None:
+    for node in _deciding(machine, frame, value):
+        if isinstance(node, n.Call):
+            return text(Place(place.path, place.piece, node.span)), place
+        slot = machine.store.get(*origin(machine, frame.module, node.id))
+        if steps and (made := recomputed_by(machine, slot, steps - 1)):
+            return made[0], place
     return None
 
 

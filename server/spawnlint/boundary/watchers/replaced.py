@@ -26,7 +26,7 @@ from spawnlint.boundary.interpreter.values import (
 from spawnlint.boundary.observations import Divergence, Unlike
 from spawnlint.boundary.watchers.reading import reading, text
 from spawnlint.knowledge.externals import ANYTHING
-from spawnlint.knowledge.replaced import ENVIRONMENT, HANDED_OVER, ORIGINALS, STREAMS
+from spawnlint.knowledge.replaced import CLASSES, ENVIRONMENT, HANDED_OVER, ORIGINALS, STREAMS
 from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:
@@ -129,6 +129,12 @@ def _kind(path: str) -> Unlike:
     if path in STREAMS:
         return Unlike.REDIRECTED
     return Unlike.STALE if path.startswith(f"{ENVIRONMENT}.") else Unlike.PATCHED
+
+
+def class_path(atom: External | Obj) -> str:
+    """The dotted path of a module, class or function outside, or of the class of an object that is made outside."""
+    path = atom.path if isinstance(atom, External) else "" if isinstance(atom.type, ClassValue) else atom.type.path
+    return CLASSES.get(path, path)
 
 
 def path_of(owner: Atom | Module, name: str) -> str | None:

@@ -11,7 +11,10 @@ from spawnlint.knowledge.replaced import PATCH, REDIRECTS
 
 def _patch(outside: Outside) -> Value:
     """`patch("module.name")`."""
-    return _manager(outside, constant(outside.value(0, "target")))
+    path = constant(outside.value(0, "target"))
+    if isinstance(path, str) and path.startswith("__main__."):
+        path = outside.machine.run.main.name + path.removeprefix("__main__")
+    return _manager(outside, path)
 
 
 def _patch_object(outside: Outside) -> Value:

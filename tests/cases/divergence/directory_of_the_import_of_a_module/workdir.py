@@ -1,0 +1,3 @@
+import tempfile
+
+WORK = tempfile.mkdtemp(prefix="conv")  # expect: SPN304
