@@ -267,7 +267,7 @@ def _loop(
         start_pass()
         machine.exits.append(loop)
         try:
-            with machine.now.round(certain=exact, repeats=repeats):
+            with machine.now.round(certain=exact or repeats > 1, repeats=repeats):
                 reached = statements.execute(machine, frame, body)
         finally:
             machine.exits.pop()

@@ -80,7 +80,17 @@ STARTED = ("process", "started")
 
 def get_attribute(machine: Machine, value: Value, name: str, place: Place) -> Value:
     """`value.name`."""
+    if len(value) > 1:
+        value = _pinned(value)
     return join(*(_attribute_of(machine, atom, name, place) for atom in value)) if value else UNKNOWN
+
+
+def _pinned(value: Value) -> Value:
+    """A value without the contexts that are there for platforms which cannot fork, if one forks."""
+    forking = {atom.path for atom in value if isinstance(atom, External) and atom.method == "fork"}
+    if not forking:
+        return value
+    return frozenset(a for a in value if not isinstance(a, External) or a.method == "fork" or a.path not in forking)
 
 
 def _attribute_of(machine: Machine, atom: Atom, name: str, place: Place) -> Value:
@@ -211,8 +221,19 @@ def _through_class(
         for base in classes.mro(machine, cls):
             if isinstance(base, External) and base.path in TRANSPARENT_BASES and base.path != "builtins.object":
                 return one(Bound(receiver, base.at(f"{base.path}.{name}")))
-        return one(Bound(receiver, External(f"builtins.object.{name}"))) if name.startswith("__") else UNKNOWN
+        if name.startswith("__"):
+            return one(Bound(receiver, External(f"builtins.object.{name}")))
+        return _asked_for(machine, receiver, cls, name, place)
     return join(*(_bind(machine, atom, receiver, cls, name, place) for atom in value))
+
+
+def _asked_for(machine: Machine, receiver: Obj | ClassValue, cls: ClassValue, name: str, place: Place) -> Value:
+    """What `__getattr__`, if there is one, gives for an attribute that is not there."""
+    hook, _ = classes.in_class(machine, cls, "__getattr__")
+    if not is_bound(hook) or is_bound(machine.store.get(receiver, BARE).value):
+        return UNKNOWN
+    asked = join(*(_bind(machine, atom, receiver, cls, "__getattr__", place) for atom in hook))
+    return calls.call(machine, asked, calls.Arguments(((one(Const(name)), place),)), place)
 
 
 def _bind(machine: Machine, atom: Atom, receiver: Obj | ClassValue, cls: ClassValue, name: str, place: Place) -> Value:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.sizes as sizes
-from spawnlint.boundary.interpreter.values import ClassValue, External, Obj, Value, constant, is_bound
+from spawnlint.boundary.interpreter.values import Bound, ClassValue, External, Obj, Value, constant, is_bound
 from spawnlint.boundary.watchers.misuses import JoinBeforeDrain
 from spawnlint.knowledge.bulk import PIPE_HOLDS
 from spawnlint.knowledge.shared import CONNECTION
@@ -55,6 +55,8 @@ class Draining:
     def handed_out(self, machine: Machine, value: Value) -> None:
         """Code that is not followed gets something, and may read from it."""
         for atom in value:
+            if isinstance(atom, Bound) and isinstance(atom.receiver, Obj):
+                atom = atom.receiver
             if isinstance(atom, Obj) and _is_channel(atom):
                 self._taken.add(atom.place)
             elif isinstance(atom, Obj) and atom.type in containers.CONTAINERS:

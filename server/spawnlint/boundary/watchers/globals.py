@@ -53,9 +53,10 @@ class _Change:
 
 @dataclass(frozen=True, slots=True)
 class _Remade:
-    """A cell that child code reads and whose value each import makes anew: by which call, and in which assignment."""
+    """A cell of a child that is read and whose value each import makes anew: by which call, and in which assignment."""
 
     read: Reading
+    cell: Cell
     name: str
     what: str
     place: Place
@@ -106,9 +107,9 @@ class Globals:
                 self._changes.setdefault(cell, _Change(found, theirs.value))
         elif isinstance(cell[0], Module):
             source = origin(machine, cell[0], cell[1])
-            self._read_recomputed(machine, source, machine.store.get(*source), name, read)
+            self._read_recomputed(machine, source, source, name, read)
         else:
-            self._read_recomputed(machine, cell, theirs, name, read)
+            self._read_recomputed(machine, cell, cell, name, read)
 
     def read_attribute(self, machine: Machine, obj: Obj, attr: str, place: Place) -> None:
         """Child code reads an attribute of an object that it did not get from the parent."""
@@ -116,12 +117,15 @@ class Globals:
         if read is None or parent is None or machine.is_copy or machine.is_partial or parent.is_partial:
             return
         found = twin(machine, parent, obj)
-        if found is None or not (theirs := machine.store.get(obj, attr)).places:
+        if found is None:
             return
         ours, owner = found
+        theirs = machine.store.get(*next(cells_of(machine, obj, attr), (obj, attr)))
+        if not theirs.places or not is_bound(parent.store.get(ours, attr).value):
+            return
         changed = difference(parent.store, parent.store.get(ours, attr), machine.store, theirs)
         if changed is None and parent.store.get(ours, attr).places == theirs.places:
-            self._read_recomputed(machine, (ours, attr), theirs, text(place), read)
+            self._read_recomputed(machine, (ours, attr), (obj, attr), text(place), read)
         if changed is None or not changed.places or not parent.bound_at.issuperset(theirs.places):
             return
         if self._is_meant(parent, attr, changed) or _is_doubtful(machine, changed, theirs, place):
@@ -132,10 +136,10 @@ class Globals:
             is_made_here = (obj, attr) in (machine.store.written or ())
             self._changes.setdefault((ours if is_made_here else obj, attr), _Change(divergence, theirs.value))
 
-    def _read_recomputed(self, machine: Machine, cell: Cell, slot: Slot, name: str, read: Reading) -> None:
+    def _read_recomputed(self, machine: Machine, ours: Cell, theirs: Cell, name: str, read: Reading) -> None:
         """Child code reads what it has imported and the parent has not changed: perhaps it is made anew each time."""
-        if cell not in self._recomputed and (made := recomputed_by(machine, slot)) is not None:
-            self._recomputed[cell] = _Remade(read, name, *made)
+        if ours not in self._recomputed and (made := recomputed_by(machine, machine.store.get(*theirs))) is not None:
+            self._recomputed[ours] = _Remade(read, theirs, name, *made)
 
     @staticmethod
     def _is_meant(parent: Machine, name: str, changed: Slot) -> bool:
@@ -174,7 +178,7 @@ class Globals:
             place = made.read.place
             is_pid = made.what == "os.getpid()" and place.span in usage(place.piece).revealing
             is_age = _CLOCK.search(made.what) is not None and place.span in usage(place.piece).subtracted
-            if (here is not None or is_pid or is_age) and cell not in cells:
+            if (here is not None or is_pid or is_age) and made.cell not in cells:
                 yield made.read.diverges(Unlike.RECOMPUTED, made.name, made.what, made.place, here)
 
     def _reads_of(self, parent: Machine) -> dict[Cell, list[Place]]:

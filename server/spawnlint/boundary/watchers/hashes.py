@@ -26,7 +26,9 @@ class Hashes:
     """Which process takes the hash of which strings."""
 
     _parent: dict[object, Place] = field(default_factory=dict)
-    _children: dict[Place, tuple[frozenset[object], Reading, bool]] = field(default_factory=dict)
+    _children: dict[Place, tuple[frozenset[object], Reading]] = field(default_factory=dict)
+    _sharing: dict[Place, set[object]] = field(default_factory=dict)
+    """The processes that take a hash to tell a share of something, by where they do."""
 
     def called(self, machine: Machine, args: Arguments, place: Place) -> None:
         """`hash(…)`."""
@@ -36,12 +38,15 @@ class Hashes:
         if machine.is_parent:
             self._parent.update(dict.fromkeys(strings, place))
         elif (read := reading(machine, place)) is not None and not machine.is_copy:
-            is_shard = machine.has_siblings and place.span in usage(place.piece).divided
-            self._children.setdefault(place, (strings, read, is_shard))
+            self._children.setdefault(place, (strings, read))
+            if place.span in usage(place.piece).divided:
+                siblings = {machine.process} if machine.process is not None else set()
+                self._sharing.setdefault(place, set()).update(siblings, (0, 1) if machine.has_siblings else ())
 
     def divergences(self) -> Iterator[Divergence]:
         """The hashes on which processes cannot agree: of one string in the parent, or as a share of the work."""
-        for place, (strings, read, is_shard) in self._children.items():
+        for place, (strings, read) in self._children.items():
+            is_shard = len(self._sharing.get(place, ())) > 1
             here = next((self._parent[string] for string in strings if string in self._parent), None)
             if here is not None or is_shard:
                 yield read.diverges(Unlike.HASHED, text(place), "", place, here)

@@ -54,6 +54,8 @@ _INITIALISED: Key = ("process", "initialised")
 _STARTED: Key = ("process", "started in")
 """The cell of a Process for the rounds in which it was started."""
 _CLOSED: Key = ("process", "closed")
+_JOINED: Key = ("process", "joined")
+"""The cell of a Process that is bound while it has ended and was waited for."""
 _OWN_START: Key = ("process", "own start")
 
 
@@ -70,7 +72,7 @@ def initialised(machine: Machine, process: Obj, args: calls.Arguments, place: Pl
                 _observe_overwritten(machine, process, name)
     for name in _OVERWRITTEN:
         store.set(process, ("set", name), Slot(UNBOUND))
-    for key in (_STARTED, _CLOSED):
+    for key in (_STARTED, _CLOSED, _JOINED):
         store.set(process, key, Slot(UNBOUND))
     store.set(process, _INITIALISED, Slot(PLAIN, (place,)))
     handed.check_process(machine, args, place)
@@ -131,9 +133,10 @@ def attribute_set(machine: Machine, obj: Obj, name: str, slot: Slot) -> None:
 
 def method_called(machine: Machine, base: Value, name: str, callee: Value, place: Place) -> None:
     """A method with a name of `METHODS` is about to be called on something."""
-    if len(base) != 1 or len(callee) != 1:
+    alike = {(atom.place, atom.type) for atom in base if isinstance(atom, Obj)}
+    if len(alike) != 1 or len(callee) != len(base):
         return
-    (obj,), (called,) = base, callee
+    obj, called = next(iter(base)), next(iter(callee))
     if not isinstance(obj, Obj) or not process_objects.is_plain(machine, obj):
         return
     value = handed.type_if_not_callable(machine, called)
@@ -199,6 +202,21 @@ def started(machine: Machine, process: Obj, method: str | None, place: Place) ->
     for where in target.places[-1:]:
         handed.check_method(machine, target.value, where, place, copies=copies)
     store.set(process, _STARTED, Slot(one(Const(machine.now.rounds)), (place,)))
+    store.set(process, _JOINED, Slot(UNBOUND))
+
+
+def joined(machine: Machine, process: Obj, timeout: Value, place: Place) -> None:
+    """`Process.join()`, which waits until the process has ended if it has no timeout."""
+    if not is_bound(timeout) or constant(timeout) is None:
+        machine.store.set(process, _JOINED, Slot(PLAIN, (place,)))
+
+
+def is_alive(machine: Machine, process: Obj) -> Value:
+    """`Process.is_alive()`: not before it was started, and not after it was joined."""
+    is_started = is_bound(machine.store.get(process, _STARTED).value)
+    has_ended = process_objects.is_certain(machine.store.get(process, _JOINED).value)
+    is_own = process is not machine.process and process_objects.is_plain(machine, process)
+    return one(Const(False)) if is_own and (has_ended or not is_started) else PLAIN
 
 
 def closed(machine: Machine, process: Obj, place: Place) -> None:

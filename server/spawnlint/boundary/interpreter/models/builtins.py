@@ -242,6 +242,16 @@ def _same_items(outside: Outside) -> Value:
     return one(made)
 
 
+def _iter(outside: Outside) -> Value:
+    """`iter(items)`, or `iter(function, end)`, which calls the function again and again."""
+    if len(outside.args.positional) < 2:
+        return _same_items(outside)
+    made = containers.make(outside.machine, containers.LIST, outside.place)
+    given = calls.call(outside.machine, outside.value(0, "object"), calls.Arguments(), outside.place)
+    containers.add(outside.machine, made, Slot(given))
+    return one(made)
+
+
 def _run_coroutine(outside: Outside) -> Value:
     results = [
         calls.run_coroutine(outside.machine, atom) if isinstance(atom, Suspended) else UNKNOWN
@@ -299,7 +309,7 @@ FUNCTIONS: dict[str, Model] = {
     "builtins.filter": _map,
     "builtins.sorted": _same_items,
     "builtins.reversed": _same_items,
-    "builtins.iter": _same_items,
+    "builtins.iter": _iter,
     "importlib.import_module": _import_module,
     "builtins.__import__": _import_module,
     **dict.fromkeys(MAY_BIND_ANYTHING, _may_bind_anything),

@@ -7,6 +7,7 @@ import spawnlint.boundary.watchers.lifecycle as lifecycle
 from spawnlint.boundary.interpreter.outside import Model, Outside
 from spawnlint.boundary.interpreter.values import (
     NONE,
+    PLAIN,
     UNKNOWN,
     External,
     Obj,
@@ -18,8 +19,9 @@ from spawnlint.knowledge.ways import CONTEXTS, PROCESS, START_METHODS
 
 
 def _get_context(outside: Outside) -> Value:
-    """A context is the module `multiprocessing` with its start method fixed."""
-    method = constant(outside.value(0, "method"))
+    """A context is the module `multiprocessing` with its start method fixed; who chooses fork where it is, has it."""
+    methods = {constant(one(atom)) for atom in outside.value(0, "method")}
+    method = "fork" if "fork" in methods else methods.pop() if len(methods) == 1 else None
     fixed = str(method) if method in START_METHODS else outside.target.method
     return one(External("multiprocessing", fixed, outside.target.library))
 
@@ -61,8 +63,13 @@ def _process_join(outside: Outside) -> Value:
     ledger.results.may_wait()
     if isinstance(outside.receiver, Obj):
         ledger.lifetimes.joined(outside.receiver)
+        lifecycle.joined(outside.machine, outside.receiver, outside.value(0, "timeout"), outside.place)
         ledger.draining.joined(outside.machine, outside.receiver, outside.value(0, "timeout"), outside.place)
     return NONE
+
+
+def _process_is_alive(outside: Outside) -> Value:
+    return lifecycle.is_alive(outside.machine, outside.receiver) if isinstance(outside.receiver, Obj) else PLAIN
 
 
 def _process_close(outside: Outside) -> Value:
@@ -90,4 +97,5 @@ METHODS: dict[str, Model] = {
     f"{PROCESS}.run": _process_run,
     f"{PROCESS}.close": _process_close,
     f"{PROCESS}.join": _process_join,
+    f"{PROCESS}.is_alive": _process_is_alive,
 }

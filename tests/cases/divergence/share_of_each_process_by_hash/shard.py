@@ -1,0 +1,2 @@
+def mine(name, index, count):
+    return hash(name) % count == index  # expect: SPN304
