@@ -18,10 +18,9 @@ def back_up():
 
 if __name__ == "__main__":
     process = Process(target=back_up)
-    process.start()
-    process.join()
-    process.start()
-    process.join()
+    for _ in range(2):
+        process.start()
+        process.join()
 ```
 
 ```text title="CPython 3.14, spawn"

@@ -78,8 +78,8 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
     trail = (Step(place, f"{delivery.source(place)} sends {_described(process)} to a child process"),)
     receiver = delivery.new_child(machine, method)
     machine.run.ledger.replaced.started(machine, method, place)
+    machine.run.ledger.lifetimes.started(machine, process, method, place)
     if method != "fork":
-        machine.run.ledger.lifetimes.started(machine, process, place)
         unknown: list[tuple[Step, ...]] = []
         found = pickling.failures(
             machine, receiver, one(process), trail, (), spawning=True, carrier=carrier, unknown=unknown

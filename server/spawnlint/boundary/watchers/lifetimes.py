@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _DROPPED = ("_target", "_args", "_kwargs")
 """What a Process lets go of as soon as it is started."""
 _DEEPEST = 4
-_MORTAL = WITH_SEMAPHORE | frozenset(PROXIES.values())
+_PROXIES = frozenset(PROXIES.values())
+_MORTAL = WITH_SEMAPHORE | _PROXIES
 """What goes for good when the parent lets go of it: a semaphore, or what the server of a manager keeps for a proxy."""
 
 
@@ -42,11 +43,12 @@ class Lifetimes:
     _given: list[_Given] = field(default_factory=list)
     _joined: set[Obj] = field(default_factory=set)
 
-    def started(self, machine: Machine, process: Obj, start: Place) -> None:
-        """The parent is starting a process, which still has its arguments."""
+    def started(self, machine: Machine, process: Obj, method: str, start: Place) -> None:
+        """The parent is starting a process, which still has its arguments; a forked child has a semaphore of its own."""
         if not machine.is_parent or machine.is_partial or not isinstance(process.type, External):
             return
-        for obj in _arguments(machine, process):
+        mortal = _PROXIES if method == "fork" else _MORTAL
+        for obj in _arguments(machine, process, mortal):
             holders = frozenset(_holders(machine, obj, process, 0))
             if not holders:
                 self._dies(machine, obj, start)
@@ -73,14 +75,14 @@ class Lifetimes:
             machine.run.observe(("dies early", obj.place), DiesEarly(obj.place, obj.type.path, start))
 
 
-def _arguments(machine: Machine, process: Obj) -> Iterator[Obj]:
+def _arguments(machine: Machine, process: Obj, mortal: frozenset[str]) -> Iterator[Obj]:
     """The objects among the arguments of a process that somebody has to keep."""
     for name in ("_args", "_kwargs"):
         for holder in machine.store.get(process, name).value:
             slots = machine.store.cells(holder).values() if isinstance(holder, Obj) else ()
             for slot in slots:
                 for atom in slot.value if len(slot.value) == 1 else ():
-                    if isinstance(atom, Obj) and isinstance(atom.type, External) and atom.type.path in _MORTAL:
+                    if isinstance(atom, Obj) and isinstance(atom.type, External) and atom.type.path in mortal:
                         yield atom
 
 
