@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import spawnlint.boundary.watchers.lifecycle as lifecycle
 from spawnlint.boundary import untouched
 from spawnlint.boundary.interpreter.machine import Machine, ProcessRole, Run
 from spawnlint.boundary.observations import Observation
@@ -26,6 +27,7 @@ def simulate(
         parent = run.parent = Machine(run, ProcessRole.PARENT)
         if run.attempt(parent, lambda: parent.import_module(main, as_main=True)):
             run.ledger.results.program_ends()
+            lifecycle.program_ends(parent)
             untouched.call_all(parent)
         for divergence in run.ledger.divergences(run.parent):
             run.observe((divergence.kind, divergence.place, divergence.name), divergence)

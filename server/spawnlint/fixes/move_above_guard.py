@@ -105,8 +105,23 @@ def _bound_by(stmt: n.Stmt) -> frozenset[str]:
 
 def _means_the_same_above(stmt: n.Stmt) -> bool:
     if isinstance(stmt, n.Assign):
-        return stmt.value is not None and all(isinstance(node, _SAME_EVERYWHERE) for node in nodes_in(stmt.value))
+        value = stmt.value.args if isinstance(stmt.value, n.Call) and _makes_class(stmt.value) else stmt.value
+        return value is not None and all(isinstance(node, _SAME_EVERYWHERE) for node in nodes_in(value))
     return True
+
+
+def _makes_class(call: n.Call) -> bool:
+    """Whether a call makes a class, by the looks of it."""
+    match call.func:
+        case n.Name(id=name) | n.Attribute(attr=name):
+            return name in _CLASS_MAKERS and len(call.args) > 1
+        case _:
+            return False
+
+
+_CLASS_MAKERS = frozenset(
+    {"namedtuple", "NamedTuple", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "make_dataclass", "type"}
+)
 
 
 _SAME_EVERYWHERE = (
@@ -116,6 +131,7 @@ _SAME_EVERYWHERE = (
     n.Operation,
     n.Name,
     n.Lambda,
+    n.Argument,
     n.Parameter,
     n.Scope,
 )

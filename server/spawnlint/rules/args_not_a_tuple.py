@@ -85,7 +85,7 @@ def _hazard(seen: NotArguments) -> Hazard:
         arguments = f"{seen.letters} arguments" if seen.letters != 1 else "1 argument"
         message = (
             f"`{text}` is a string, not a tuple of arguments: {seen.function.name}() gets {arguments}, one for each "
-            "letter, and the child dies with TypeError"
+            f"letter: TypeError, {_end(seen.kind)}"
         )
         trail.append(Step(seen.function.place, f"{seen.function.name} takes its arguments here"))
     else:
@@ -97,13 +97,21 @@ def _hazard(seen: NotArguments) -> Hazard:
 
 
 def _consequence(seen: NotArguments) -> str:
-    match seen.kind:
+    return (
+        "TypeError in the parent, before any child starts"
+        if seen.kind is Kind.START
+        else f"TypeError, {_end(seen.kind)}"
+    )
+
+
+def _end(kind: Kind) -> str:
+    match kind:
         case Kind.START:
-            return "TypeError in the parent, before any child starts"
+            return "and the child dies with exit code 1"
         case Kind.SETUP:
             return "each worker dies at its start: a Pool hangs for ever, an executor breaks"
         case _:
-            return "the task raises TypeError in the worker"
+            return "and the task fails in the worker"
 
 
 RULE = Rule("SPN504", "args-not-a-tuple", _check)

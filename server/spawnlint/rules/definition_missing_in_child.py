@@ -65,6 +65,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spawnlint.boundary.interpreter.values import Obj
 from spawnlint.boundary.observations import Observation
 from spawnlint.knowledge.errors import Version
 from spawnlint.program.births import BirthKind
@@ -73,6 +74,7 @@ from spawnlint.rules.missing_definition import definition_hazard, missing_defini
 from spawnlint.rules.missing_name import rule
 
 _BECAUSE = "is defined only under the main guard, and the child process imports this file without it"
+_BECAUSE_MADE = "is made only in code that the child process does not run"
 _read = rule(
     "SPN203",
     "definition-missing-in-child",
@@ -88,7 +90,9 @@ _read = rule(
 def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
     yield from _read.check(observation, version)
     for crossing, failure, definition in missing_definitions(observation):
-        if definition.frame is None:
+        if isinstance(definition, Obj):
+            yield definition_hazard(RULE, crossing, failure, definition, _BECAUSE_MADE, version)
+        elif definition.frame is None:
             yield definition_hazard(RULE, crossing, failure, definition, _BECAUSE, version)
 
 

@@ -75,6 +75,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spawnlint.boundary.interpreter.values import Obj
 from spawnlint.boundary.observations import Observation
 from spawnlint.knowledge.errors import Version
 from spawnlint.program.births import BirthKind
@@ -97,6 +98,8 @@ _read = rule(
 def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
     yield from _read.check(observation, version)
     for crossing, failure, definition in missing_definitions(observation):
+        if isinstance(definition, Obj):
+            continue
         if definition.frame is not None and definition.frame.function is not None:
             because = _BECAUSE.format(function=definition.frame.function.name)
             yield definition_hazard(RULE, crossing, failure, definition, because, version)

@@ -95,7 +95,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from spawnlint.boundary.interpreter.values import ClassValue, Function
+from spawnlint.boundary.interpreter.values import ClassValue, Function, Obj
 from spawnlint.boundary.observations import Crossing, Observation, Reason
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
@@ -109,14 +109,14 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
         return
     for failure in observation.failures:
         definition = failure.culprit
-        if failure.reason is Reason.MAIN_NOT_IMPORTABLE and isinstance(definition, Function | ClassValue):
+        if failure.reason is Reason.MAIN_NOT_IMPORTABLE and isinstance(definition, Function | ClassValue | Obj):
             message = (
-                f"`{definition.name}` is defined in {_home(observation.main)}: it cannot be found there, and "
+                f"`{failure.holder}` is defined in {_home(observation.main)}: it cannot be found there, and "
                 f"{CHILD_FAILS_UNPICKLING[observation.kind]}. Move it to another module"
             )
             trail = (
                 Step(observation.place, f"`{source(observation.place)}` sends it to a child process"),
-                Step(definition.place, f"`{definition.name}` is defined here"),
+                Step(definition.place, f"`{failure.holder}` is defined here"),
             )
             yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, failure.place, trail, None)
         elif failure.reason is Reason.NOT_AN_IMPORT_STRING:

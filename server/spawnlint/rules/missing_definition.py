@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePath
+from typing import TypeAlias
 
-from spawnlint.boundary.interpreter.values import ClassValue, Function
+from spawnlint.boundary.interpreter.values import ClassValue, Function, Obj
 from spawnlint.boundary.observations import Crossing, Failure, Observation, Reason
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
@@ -14,11 +15,15 @@ from spawnlint.rules.hazard import Hazard, MoveAboveGuard, Rule
 from spawnlint.rules.wording import child_fails_unpickling, source
 
 
-def missing_definitions(observation: Observation) -> Iterator[tuple[Crossing, Failure, Function | ClassValue]]:
+Definition: TypeAlias = Function | ClassValue | Obj
+"""What is found by its name; an object is a class that a call has made."""
+
+
+def missing_definitions(observation: Observation) -> Iterator[tuple[Crossing, Failure, Definition]]:
     """The definitions a crossing sends by name that the child does not have."""
     if isinstance(observation, Crossing):
         for failure in observation.failures:
-            if failure.reason is Reason.MISSING_DEFINITION and isinstance(failure.culprit, Function | ClassValue):
+            if failure.reason is Reason.MISSING_DEFINITION and isinstance(failure.culprit, Definition):
                 yield observation, failure, failure.culprit
 
 
@@ -26,16 +31,17 @@ def definition_hazard(
     rule: Rule,
     crossing: Crossing,
     failure: Failure,
-    definition: Function | ClassValue,
+    definition: Definition,
     because: str,
     version: Version,
 ) -> Hazard:
     """The hazard of a rule for one of them; `because` completes “`f` …”."""
-    message = f"`{definition.name}` {because}: it cannot be found there, and {child_fails_unpickling(crossing)}"
+    name = failure.holder or ""
+    message = f"`{name}` {because}: it cannot be found there, and {child_fails_unpickling(crossing)}"
     trail = (
         Step(crossing.place, f"`{source(crossing.place)}` sends it to a child process"),
-        Step(definition.place, f"`{definition.name}` is defined here, where no child comes"),
+        Step(definition.place, f"`{name}` is defined here, where no child comes"),
     )
-    raises = definition_not_found(definition.name, PurePath(definition.module.path).name, version)
-    intents = (MoveAboveGuard(definition.name, definition.module.path),)
+    raises = definition_not_found(name, PurePath(definition.place.path).name, version)
+    intents = (MoveAboveGuard(name, definition.place.path),)
     return Hazard(rule.code, rule.name, Severity.ERROR, message, failure.place, trail, raises, intents)

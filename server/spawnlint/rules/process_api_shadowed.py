@@ -113,13 +113,16 @@ def _message(seen: ShadowedApi) -> str:
         case Shadow.READ_ONLY:
             return f"{name} is a property of Process that cannot be set: AttributeError here"
         case Shadow.NEVER_STARTS:
-            return f"`{seen.owner}.{seen.name}()` does not call `super().start()`: no child is started, and {use} raises AssertionError"
+            fails = f", and {use} raises AssertionError" if seen.value else f" by {use}"
+            return f"`{seen.owner}.{seen.name}()` does not call `super().start()`: no child is started{fails}"
         case Shadow.CLOSED:
             return f"{name} is multiprocessing's own mark of a closed Process: {use} raises ValueError"
         case Shadow.STARTED:
             return f"{name} is where multiprocessing keeps the child: {use} takes the process for started and refuses"
         case Shadow.TARGET:
             return f"{name} is what the child calls, and a {seen.value} cannot be called: the child dies with TypeError"
+        case Shadow.NAME:
+            return f"{name} is the name of the Process and must be a string: AssertionError here, since it is of type {seen.value}"
         case Shadow.CONFIG:
             return f"{name} is where multiprocessing keeps authkey and daemon flag: they are lost, in the child as well"
 
@@ -132,7 +135,9 @@ def _raises(seen: ShadowedApi, version: Version) -> str | None:
             if version < (3, 11):
                 return f"AttributeError: can't set attribute '{seen.name}'"
             return f"AttributeError: property '{seen.name}' of '{seen.owner}' object has no setter"
-        case Shadow.NEVER_STARTS:
+        case Shadow.NAME:
+            return "AssertionError: name must be a string"
+        case Shadow.NEVER_STARTS if seen.value:
             return "AssertionError: can only join a started process"
         case Shadow.CLOSED:
             return "ValueError: process object is closed"

@@ -1,11 +1,12 @@
 """A child process reads its standard input.
 
 ## What it does
-Reports `input()` and `sys.stdin.read()` in code that a child runs.
+Reports `input()`, `sys.stdin.read()`, a loop over `sys.stdin` and `breakpoint()` in code that a child runs.
 
 ## Why is this bad?
 The standard input of a child is the null device, with every start method: `input()` prints its prompt and raises
-`EOFError`, and reading `sys.stdin` gives nothing.
+`EOFError`, and reading `sys.stdin` gives nothing. A debugger takes that for
+the wish to quit.
 
 ## Example
 ```python
@@ -82,17 +83,26 @@ _ENDS = {
 }
 
 
-def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+_RAISES = {"EOFError": "EOFError: EOF when reading a line", "BdbQuit": "bdb.BdbQuit"}
+_EXITS_SINCE = (3, 14)
+"""A debugger that gets no commands ends its process then, without a traceback."""
+
+
+def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
     if isinstance(observation, StdinRead):
-        ends = f"EOFError, {_ENDS.get(observation.kind, 'the worker dies at its start')}"
+        ends = f"{observation.error}, {_ENDS.get(observation.kind, 'the worker dies at its start')}"
         if not observation.error:
             ends = "it reads nothing"
-        message = f"`{source(observation.place)}` runs in a child, whose standard input is empty: {ends}"
+        elif observation.error == "BdbQuit":
+            ends = f"the debugger takes that for the wish to quit, {_ENDS.get(observation.kind, 'the worker dies')}"
+        does = "runs" if source(observation.place).endswith(")") else "is read"
+        message = f"`{source(observation.place)}` {does} in a child, whose standard input is empty: {ends}"
         trail = (
             Step(observation.crossing, f"`{source(observation.crossing)}` sends work to a child process"),
             Step(observation.entry.place, f"the child begins in {observation.entry.qualname}()"),
         )
-        raises = "EOFError: EOF when reading a line" if observation.error else None
+        is_exit = observation.error == "BdbQuit" and version >= _EXITS_SINCE
+        raises = None if is_exit else _RAISES.get(observation.error)
         yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, observation.place, trail, raises)
 
 

@@ -52,6 +52,8 @@ def check_process(machine: Machine, args: calls.Arguments, place: Place) -> None
 
 def check_way(machine: Machine, way: Way, args: calls.Arguments, place: Place) -> None:
     """The callable and the arguments of a task or of a pool's set-up."""
+    given_as = {role: args.get(position, name) for position, (name, role) in enumerate(way.parameters)}
+    callee = given_as.get(Role.CALLABLE) if given_as.get(Role.KWARGS) is None else None
     for position, (name, role) in enumerate(way.parameters):
         given = args.get(position, name)
         if given is None:
@@ -60,7 +62,7 @@ def check_way(machine: Machine, way: Way, args: calls.Arguments, place: Place) -
             _check_callable(machine, way.kind, name, given, place)
             check_method(machine, given[0], given[1], place, copies=way.kind is not Kind.TASK)
         elif role is Role.ARGS:
-            _check_arguments(machine, way.kind, name, given, place, None)
+            _check_arguments(machine, way.kind, name, given, place, None if callee is None else callee[0])
 
 
 def check_method(machine: Machine, value: Value, where: Place, place: Place, *, copies: bool) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import Const, External, Obj, Unbound, Unknown, Value, constant, is_bound, one
-from spawnlint.program.module import Place
+from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
@@ -53,11 +53,21 @@ def is_by_dataclass(machine: Machine, cls: Obj) -> bool:
     return constant(machine.store.get(cls, ("made", "by")).value) == MAKE_DATACLASS
 
 
+def module_of(machine: Machine, cls: Obj) -> Module:
+    """The module in which the call is."""
+    return machine.run.program.module(cls.place.path)
+
+
+def says_where_it_is(machine: Machine, cls: Obj) -> bool:
+    """Whether the program has told the class where it is found, or how it is pickled."""
+    return any(is_bound(machine.store.get(cls, name).value) for name in ("__module__", "__qualname__", "__reduce__"))
+
+
 def leads_back(machine: Machine, cls: Obj) -> bool:
     """Whether the name, looked up in the module that made the class, may lead back to it."""
-    if any(is_bound(machine.store.get(cls, name).value) for name in ("__module__", "__qualname__", "__reduce__")):
+    if says_where_it_is(machine, cls):
         return True
-    module = machine.run.program.module(cls.place.path)
+    module = module_of(machine, cls)
     found = machine.global_slot(module, name_of(machine, cls)).value
     if machine.may_hold_anything(module):
         return True

@@ -27,6 +27,12 @@ def put(machine: Machine, way: Way, target: External, args: Arguments, place: Pl
             _send(machine, *given, place, carrier)
 
 
+def put_all(machine: Machine, proxy: External, args: Arguments, place: Place) -> None:
+    """Everything that a call sends to a manager, which makes the object that the proxy stands for of it."""
+    for value, where in args.all():
+        _send(machine, value, where, place, delivery.carrier_of(proxy))
+
+
 def put_item(machine: Machine, target: Atom, value: Value, place: Place) -> None:
     """`target[…] = value`, which is a message if the target is the proxy of something that a manager holds."""
     if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import spawnlint.boundary.crossings.exceptions as exceptions
 import spawnlint.boundary.crossings.hashes as hashes
 import spawnlint.boundary.crossings.lookups as lookups
+import spawnlint.boundary.crossings.made_classes as made_classes
 import spawnlint.boundary.crossings.names as names
 import spawnlint.boundary.crossings.process_objects as process_objects
 import spawnlint.boundary.crossings.rebuilding as rebuilding
@@ -49,13 +51,15 @@ from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.holders import is_holder
 from spawnlint.knowledge.picklable import PICKLING_CLASSES, Picklability, TypeFact, fact
 from spawnlint.knowledge.ways import PROCESS, Role
-from spawnlint.program.module import Place
+from spawnlint.program.module import Module, Place
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
 _REDUCERS = ("__reduce_ex__", "__reduce__", "__getstate__")
-_DEEPEST = 8
+_DEEPEST = 32
+_MOST_VISITS = 4
+"""An object that is reached in so many ways is not walked again."""
 _PRIVATE_NAMES_LEAD_BACK = (3, 15)
 """Since then pickle looks functions up by their mangled names."""
 DEFAULTDICT = "collections.defaultdict"
@@ -85,6 +89,8 @@ class _Walk:
     """The definitions that were taken along as code so far."""
     unknown: list[tuple[Step, ...]] = field(default_factory=list)
     """The ways to what nothing is known of."""
+    visits: Counter[Obj] = field(default_factory=Counter)
+    """How often each object was walked so far."""
 
     @property
     def policy(self) -> Policy:
@@ -172,7 +178,8 @@ def _walk_atom(walk: _Walk, atom: Atom) -> Iterator[Failure]:
             yield from _method(walk, method)
             drags = method if isinstance(method, Function) and isinstance(receiver, Obj) else None
             yield from _walk_atom(replace(walk, method=drags), receiver)
-        case Obj() if atom not in walk.seen and len(walk.seen) < _DEEPEST:
+        case Obj() if atom not in walk.seen and len(walk.seen) < _DEEPEST and walk.visits[atom] < _MOST_VISITS:
+            walk.visits[atom] += 1
             yield from _object(replace(walk, seen=walk.seen | {atom}, called=False), atom)
         case Suspended(kind=kind, place=place):
             yield from _outside_type(walk, atom, f"<{kind}>", place)
@@ -267,13 +274,27 @@ def _by_name(walk: _Walk, definition: Function | ClassValue, reference: Place | 
         yield replace(walk.failure(Reason.PRIVATE_FUNCTION, named, named.place), until=_PRIVATE_NAMES_LEAD_BACK)
     elif named.owner is None and names.leads_elsewhere(walk.sender, named, definition):
         yield walk.failure(Reason.NOT_THE_SAME, named, reference or walk.trail[-1].place)
+    elif named.owner is None:
+        yield from _found_there(walk, named, named.module, reference or walk.trail[-1].place)
     elif walk.receiver is not None and not bootstrap.can_import(walk.receiver, named.module):
-        yield walk.failure(Reason.MAIN_NOT_IMPORTABLE, named, reference or walk.trail[-1].place)
-    elif walk.receiver is not None and named.owner is None:
-        bootstrap.found_by_name(walk.receiver, named.module)
-        slot = walk.receiver.global_slot(named.module, named.name)
-        if not is_bound(slot.value) and not walk.receiver.may_hold_anything(named.module):
-            yield walk.failure(Reason.MISSING_DEFINITION, named, reference or walk.trail[-1].place)
+        found = walk.failure(Reason.MAIN_NOT_IMPORTABLE, named, reference or walk.trail[-1].place)
+        yield replace(found, holder=named.name)
+
+
+def _found_there(
+    walk: _Walk, named: Function | ClassValue | Obj, module: Module, reference: Place
+) -> Iterator[Failure]:
+    """What is looked up in a module by the process that unpickles; an object is a class that a call has made."""
+    if walk.receiver is None:
+        return
+    name = made_classes.name_of(walk.sender, named) if isinstance(named, Obj) else named.name
+    if not bootstrap.can_import(walk.receiver, module):
+        yield replace(walk.failure(Reason.MAIN_NOT_IMPORTABLE, named, reference), holder=name)
+        return
+    bootstrap.found_by_name(walk.receiver, module)
+    slot = walk.receiver.global_slot(module, name)
+    if not is_bound(slot.value) and not walk.receiver.may_hold_anything(module):
+        yield replace(walk.failure(Reason.MISSING_DEFINITION, named, reference), holder=name)
 
 
 def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
@@ -289,6 +310,13 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
         yield replace(found, error=why.error, until=why.until, holder=why.holder)
     elif isinstance(obj.type, ClassValue):
         yield from _instance(walk, obj, obj.type)
+    elif (made := made_classes.class_of(walk.sender, obj)) is not None:
+        reference = walk.trail[-1].place if made is obj else obj.place
+        if not made_classes.says_where_it_is(walk.sender, made):
+            yield from _found_there(walk, made, made_classes.module_of(walk.sender, made), reference)
+    elif obj.type == containers.MAP:
+        for slot in walk.sender.store.cells(obj).values():
+            yield from _walk(replace(walk, notes=None, holder=obj.type.path), slot.value)
     elif obj.type == containers.PARTIAL:
         for key, slot in walk.sender.store.cells(obj).items():
             yield from _walk(replace(walk.into(*partial_notes(key)), holder=obj.type.path, called=key == 0), slot.value)

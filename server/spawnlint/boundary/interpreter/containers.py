@@ -10,6 +10,7 @@ import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.externals as externals
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
+import spawnlint.boundary.watchers.lifecycle as lifecycle
 from spawnlint.boundary.interpreter.store import Key, Slot
 from spawnlint.boundary.interpreter.values import (
     NOTHING,
@@ -150,6 +151,9 @@ def element(machine: Machine, value: Value, at: Place | None = None) -> Value:
             case Obj() if atom.type == MAP:
                 found.append(_mapped(machine, atom))
             case Const() | Plain() | Obj(type=External(path="builtins.range")):
+                found.append(PLAIN)
+            case External(path="sys.stdin") if at is not None:
+                lifecycle.stdin_read(machine, at, "")
                 found.append(PLAIN)
             case Obj(type=External(), place=place):
                 found.append(externals.iterated(machine, atom, at or place))

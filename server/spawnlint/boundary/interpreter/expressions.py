@@ -264,7 +264,7 @@ def _results(
             continue
         values = [evaluate(machine, inner, element) for element in expr.elements]
         if values:
-            yield values[0] if len(values) == 2 else None, values[-1] if included else UNKNOWN
+            yield values[0] if len(values) == 2 else None, values[-1] if included else values[-1] | UNKNOWN
 
 
 def _run_clauses(machine: Machine, inner: Frame, expr: n.Comprehension, first: Value) -> bool | None:

@@ -39,6 +39,7 @@ from spawnlint.knowledge.externals import (
     SHOWS_PROGRESS,
     TRANSPARENT_DECORATORS,
 )
+from spawnlint.knowledge.elements import ELEMENTS
 from spawnlint.knowledge.holders import is_holder, keeps
 from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import FLUENT, KEEPERS, MANAGER, WAYS, Kind, canonical, of_dialect
@@ -115,6 +116,7 @@ def _holder(machine: Machine, target: External, args: calls.Arguments, place: Pl
             machine.store.set(made, number, Slot(value, (where,)))
     for name, (value, where) in args.keywords.items():
         if keeps(target.path, name):
+            machine.bound_at.add(where)
             machine.store.set(made, name, Slot(value, (where,)))
     return made
 
@@ -141,6 +143,8 @@ def is_iterated(obj: Obj) -> bool:
 
 def iterated(machine: Machine, obj: Obj, place: Place) -> Value:
     """What iterating over an object of a class outside the project gives."""
+    if isinstance(obj.type, External) and obj.type.path in ELEMENTS:
+        return one(Obj(External(ELEMENTS[obj.type.path]), obj.place))
     if not isinstance(obj.type, External) or not is_iterated(obj):
         return UNKNOWN
     return call_method(machine, obj, obj.type.at(f"{obj.type.path}.__iter__"), calls.Arguments(), place)

@@ -7,7 +7,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from spawnlint.boundary.interpreter.values import UNBOUND, ClassValue, External, Frame, Function, Obj, Value, join
+from spawnlint.boundary.interpreter.values import (
+    UNBOUND,
+    ClassValue,
+    External,
+    Frame,
+    Function,
+    Obj,
+    Value,
+    is_bound,
+    join,
+)
 from spawnlint.program.module import Module, Place
 
 Owner: TypeAlias = Frame | Obj | ClassValue | Function | Module | External
@@ -61,6 +71,14 @@ class Store:
     def cells(self, owner: Owner) -> dict[Key, Slot]:
         """The bound cells of an owner, in the order in which they were first set."""
         return {key: slot for key, slot in self._cells.get(owner, {}).items() if slot.value != UNBOUND}
+
+    def having(self, key: Key) -> list[Obj]:
+        """The objects that have a cell of this key."""
+        return [
+            owner
+            for owner, cells in self._cells.items()
+            if isinstance(owner, Obj) and is_bound(cells.get(key, EMPTY).value)
+        ]
 
     def holding(self, obj: Obj) -> Iterator[tuple[Owner, Key]]:
         """The globals and class attributes that hold just this object."""

@@ -112,9 +112,10 @@ class Ledger:
             for cell in cells_of(machine, atom, expr.attr):
                 self._globals.read(machine, cell, place, text(place))
                 self.replaced.used_cell(machine, *cell, place)
-            if isinstance(atom, Obj) and is_kept:
-                self._lost.used((atom, expr.attr))
+            if isinstance(atom, Obj):
                 self._globals.read_attribute(machine, atom, expr.attr, place)
+                if is_kept:
+                    self._lost.used((atom, expr.attr))
 
     def loaded(self, machine: Machine, frame: Frame, expr: n.Expr, value: Value) -> None:
         """An expression names an object."""

@@ -117,14 +117,17 @@ class Globals:
         if read is None or parent is None or machine.is_copy or machine.is_partial or parent.is_partial:
             return
         found = twin(machine, parent, obj)
-        if found is None:
+        if found is None or not is_bound((mine := parent.store.get(found[0], attr)).value):
             return
         ours, owner = found
-        theirs = machine.store.get(*next(cells_of(machine, obj, attr), (obj, attr)))
-        if not theirs.places or not is_bound(parent.store.get(ours, attr).value):
-            return
-        changed = difference(parent.store, parent.store.get(ours, attr), machine.store, theirs)
-        if changed is None and parent.store.get(ours, attr).places == theirs.places:
+        theirs = _attribute(machine, obj, attr)
+        is_absent = not is_bound(theirs.value)
+        if is_absent:
+            is_certain = not (machine.branching or any(machine.catching) or mine.value & UNBOUND)
+            changed = mine if is_certain and _has_no(machine, obj, attr) else None
+        else:
+            changed = difference(parent.store, mine, machine.store, theirs)
+        if changed is None and not is_absent and mine.places == theirs.places:
             self._read_recomputed(machine, (ours, attr), (obj, attr), text(place), read)
         if changed is None or not changed.places or not parent.bound_at.issuperset(theirs.places):
             return
@@ -132,7 +135,8 @@ class Globals:
             return
         if not self._is_elsewhere((ours, attr), parent.store.get(ours, attr)):
             kind = Unlike.CHANGED_CLASS if isinstance(owner, ClassValue) else Unlike.CHANGED
-            divergence = read.diverges(kind, text(place), _shown(theirs), place, changed.places[-1])
+            shown = ABSENT if is_absent else _shown(theirs)
+            divergence = read.diverges(kind, text(place), shown, place, changed.places[-1])
             is_made_here = (obj, attr) in (machine.store.written or ())
             self._changes.setdefault((ours if is_made_here else obj, attr), _Change(divergence, theirs.value))
 
@@ -247,6 +251,19 @@ def _in_class(machine: Machine, cls: ClassValue, attr: str) -> Iterator[Cell]:
         if isinstance(base, ClassValue) and parent is not None and is_bound(parent.store.get(base, attr).value):
             yield base, attr
             return
+
+
+def _attribute(machine: Machine, obj: Obj, attr: str) -> Slot:
+    """What an object has as an attribute, of its own or through its class."""
+    slot = machine.store.get(obj, attr)
+    if not slot.places and isinstance(obj.type, ClassValue):
+        return next((machine.store.get(*cell) for cell in _in_class(machine, obj.type, attr)), slot)
+    return slot
+
+
+def _has_no(machine: Machine, obj: Obj, attr: str) -> bool:
+    """Whether an object has no such attribute, and makes none when it is asked for."""
+    return isinstance(obj.type, External) or _is_absent(machine, obj.type, attr)
 
 
 def _is_absent(machine: Machine, cls: ClassValue, attr: str) -> bool:

@@ -36,6 +36,7 @@ from spawnlint.boundary.watchers.misuses import (
     ShadowedApi,
     StdinRead,
 )
+from spawnlint.knowledge.externals import EXPECTED
 from spawnlint.knowledge.ways import PROCESS, PROCESS_PARAMETERS
 from spawnlint.program.module import Place
 
@@ -124,11 +125,21 @@ def attribute_set(machine: Machine, obj: Obj, name: str, slot: Slot) -> None:
             machine, "AttributeError"
         ):
             machine.run.observe(("early", place), EarlyAttribute(obj.type, name, place, _NEEDS[name]))
+    elif name == "name" and (named := _not_a_name(slot.value)) is not None:
+        if not handed.expects(machine, "AssertionError"):
+            misuse = ShadowedApi(Shadow.NAME, process_objects.class_name(obj), name, place, place, named)
+            machine.run.observe(("name", place), misuse)
     elif name == "daemon":
         _observe_reused(machine, obj, "daemon", place)
         daemons.mark(machine, obj, slot)
     else:
         store.set(obj, ("set", name), slot)
+
+
+def _not_a_name(value: Value) -> str | None:
+    """The type of what is certainly no string."""
+    known = constant(value)
+    return None if known is ... or isinstance(known, str) else type(known).__name__
 
 
 def method_called(machine: Machine, base: Value, name: str, callee: Value, place: Place) -> None:
@@ -145,7 +156,7 @@ def method_called(machine: Machine, base: Value, name: str, callee: Value, place
     elif name == "run" and isinstance(called, Bound):
         _observe_run(machine, obj, place)
     elif name == "start" and isinstance(called, Bound) and isinstance(called.method, Function):
-        machine.store.set(obj, _OWN_START, Slot(PLAIN, (called.method.place,)))
+        machine.store.set(obj, _OWN_START, Slot(PLAIN, (called.method.place, place)))
     elif name == "join":
         _observe_never_started(machine, obj, place)
 
@@ -171,17 +182,29 @@ def _observe_run(machine: Machine, obj: Obj, place: Place) -> None:
         machine.run.observe(("run", place), RunCalled(place, obj.place, process_objects.class_name(obj)))
 
 
+def program_ends(machine: Machine) -> None:
+    """The parent has come to its end: what it should have started by an own `start()` should be started by now."""
+    for obj in machine.store.having(_OWN_START):
+        own, _ = (
+            classes.in_class(machine, obj.type, "start") if isinstance(obj.type, ClassValue) else (frozenset(), True)
+        )
+        if any(not isinstance(atom, Function) or "run" in process_objects.text_of(atom) for atom in own):
+            continue  # it may do its work in this process
+        _observe_never_started(machine, obj, machine.store.get(obj, _OWN_START).places[-1])
+
+
 def _observe_never_started(machine: Machine, obj: Obj, place: Place) -> None:
-    """`join()` after an own `start()` that certainly did not start anything."""
+    """`join()`, or the end of the program, after an own `start()` that certainly did not start anything."""
     own = machine.store.get(obj, _OWN_START)
     if not process_objects.is_certain(own.value) or is_bound(machine.store.get(obj, _STARTED).value):
         return
-    if process_objects.may_be_elsewhere(machine, obj, ".start") or handed.expects(machine, "AssertionError"):
+    if process_objects.may_be_elsewhere(machine, obj, ".start") or handed.expects(machine, EXPECTED):
         return
     if any(process_objects.may_raise(machine, obj, "start")):
         return
-    misuse = ShadowedApi(Shadow.NEVER_STARTS, process_objects.class_name(obj), "start", own.places[-1], place, "")
-    machine.run.observe(("never starts", own.places[-1]), misuse)
+    joined = "" if place == own.places[-1] else "join"
+    misuse = ShadowedApi(Shadow.NEVER_STARTS, process_objects.class_name(obj), "start", own.places[0], place, joined)
+    machine.run.observe(("never starts", own.places[0]), misuse)
 
 
 def started(machine: Machine, process: Obj, method: str | None, place: Place) -> None:
@@ -317,12 +340,18 @@ def _observe_internals(machine: Machine, process: Obj, place: Place) -> None:
     slot = machine.store.get(process, ("set", "_target"))
     run = objects.get_attribute(machine, one(process), "run", place)
     if len(slot.value) == 1 and run == {Bound(process, External(f"{PROCESS}.run"))} and constant(slot.value):
-        value = handed.type_if_not_callable(machine, next(iter(slot.value)))
-        if value is not None:
-            misuse = ShadowedApi(
-                Shadow.TARGET, process_objects.class_name(process), "_target", slot.places[-1], place, value
-            )
-            machine.run.observe(("internal", slot.places[-1]), misuse)
+        _observe_target(machine, process, "_target", slot, place)
+    elif len(run) == 1:
+        _observe_target(machine, process, "run", machine.store.get(process, "run"), place)
+
+
+def _observe_target(machine: Machine, process: Obj, name: str, slot: Slot, place: Place) -> None:
+    """What the child calls, if it certainly cannot be called."""
+    value = handed.type_if_not_callable(machine, next(iter(slot.value))) if slot.places else None
+    if value is not None:
+        owner = process_objects.class_name(process)
+        misuse = ShadowedApi(Shadow.TARGET, owner, name, slot.places[-1], place, value)
+        machine.run.observe(("internal", slot.places[-1]), misuse)
 
 
 def _observe_never_awaited(machine: Machine, process: Obj, place: Place) -> None:

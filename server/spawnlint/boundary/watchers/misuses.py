@@ -41,11 +41,13 @@ class Shadow(Enum):
     """A method is called that is now a value of another kind."""
     READ_ONLY = "read-only"
     NEVER_STARTS = "never starts"
-    """An own `start()` does not call the inherited one, and the process is joined."""
+    """An own `start()` does not call the inherited one."""
     CLOSED = "closed"
     STARTED = "started"
     TARGET = "target"
     CONFIG = "config"
+    NAME = "name"
+    """What is to be its name is no string."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from spawnlint.boundary.interpreter.values import ClassValue, Obj
+from spawnlint.knowledge.holders import NAMESPACES
 from spawnlint.program.module import Module
 
 if TYPE_CHECKING:
@@ -16,9 +17,13 @@ def twin(machine: Machine, parent: Machine, theirs: Obj) -> tuple[Obj, Module | 
 
     None if the child got its object from the parent, or if the parent has not certainly one of the same make.
     """
-    if theirs in machine.adopted or not isinstance(theirs.type, ClassValue):
-        return None
-    for owner in (theirs.type.module, theirs.type, machine.run.program.module(theirs.place.path)):
+    made_in = machine.run.program.module(theirs.place.path)
+    owners: tuple[Module | ClassValue, ...]
+    if isinstance(theirs.type, ClassValue):
+        owners = (theirs.type.module, theirs.type, made_in)
+    else:
+        owners = (made_in,) if theirs.type.path in NAMESPACES else ()
+    for owner in owners if theirs not in machine.adopted else ():
         for key, slot in machine.store.cells(owner).items():
             if theirs not in slot.value or len(slot.value) > 1:
                 continue
@@ -30,9 +35,6 @@ def twin(machine: Machine, parent: Machine, theirs: Obj) -> tuple[Obj, Module | 
 
 
 def _is_alike(ours: Obj, theirs: Obj) -> bool:
-    return (
-        isinstance(ours.type, ClassValue)
-        and isinstance(theirs.type, ClassValue)
-        and ours.type.node is theirs.type.node
-        and ours is not theirs
-    )
+    if isinstance(ours.type, ClassValue) and isinstance(theirs.type, ClassValue):
+        return ours.type.node is theirs.type.node and ours is not theirs
+    return ours.type == theirs.type and ours is not theirs

@@ -36,8 +36,15 @@ _MESSAGES = {
     "multiprocessing.managers.DictProxy.__setitem__": "value",
     "multiprocessing.managers.ListProxy.__setitem__": "value",
     "multiprocessing.managers.ListProxy.append": "object",
+    "multiprocessing.managers.ListProxy.extend": "iterable",
+    "multiprocessing.managers.DictProxy.update": "mapping",
 }
 """The calls that send a message, each with the parameter that is sent."""
+_SECOND_MESSAGES = {
+    "multiprocessing.managers.ListProxy.insert": ("index", "object"),
+    "multiprocessing.managers.DictProxy.setdefault": ("key", "default"),
+}
+"""Those in which it is the second one."""
 
 WORDS = ("Process", "Pool", "Executor", "run_in_executor", "multiprocessing")
 """Of these, a text that starts a process this way contains one."""
@@ -77,6 +84,7 @@ WAYS = (
         (("executor", Role.EXECUTOR), ("func", Role.CALLABLE), ("args", Role.REST)),
     ),
     *(Way(path, Kind.PUT, ((name, Role.MESSAGE),)) for path, name in _MESSAGES.items()),
+    *(Way(path, Kind.PUT, ((first, O), (second, Role.MESSAGE))) for path, (first, second) in _SECOND_MESSAGES.items()),
 )
 
 RESULTS: dict[str, str] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spawnlint.boundary.crossings.managers import REGISTERED, start_manager
+from spawnlint.boundary.crossings.messages import put_all
 from spawnlint.boundary.interpreter.outside import Model, Outside
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import NONE, UNKNOWN, ClassValue, External, Obj, Value, one
@@ -13,6 +14,7 @@ from spawnlint.knowledge.ways import PROXIES
 
 def _proxy(outside: Outside) -> Value:
     made = Obj(External(PROXIES[outside.target.path]), outside.place)
+    put_all(outside.machine, outside.target, outside.args, outside.place)
     filled(outside.machine, made, outside.args)
     return one(made)
 

@@ -31,8 +31,15 @@ def _dup2(outside: Outside) -> Value:
     return NONE
 
 
+def _debug(outside: Outside) -> Value:
+    """A debugger that asks for commands."""
+    lifecycle.stdin_read(outside.machine, outside.place, "BdbQuit")
+    return NONE
+
+
 FUNCTIONS: dict[str, Model] = {
     "builtins.input": _input,
     **dict.fromkeys(("sys.stdin.read", "sys.stdin.readline", "sys.stdin.readlines"), _read),
+    **dict.fromkeys(("builtins.breakpoint", "pdb.set_trace"), _debug),
     "os.dup2": _dup2,
 }
