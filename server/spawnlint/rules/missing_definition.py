@@ -14,7 +14,6 @@ from spawnlint.knowledge.errors import Version, definition_not_found
 from spawnlint.rules.hazard import Hazard, MoveAboveGuard, Rule
 from spawnlint.rules.wording import child_fails_unpickling, source
 
-
 Definition: TypeAlias = Function | ClassValue | Obj
 """What is found by its name; an object is a class that a call has made."""
 

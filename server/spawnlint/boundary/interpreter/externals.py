@@ -32,6 +32,7 @@ from spawnlint.boundary.interpreter.values import (
     Value,
     one,
 )
+from spawnlint.knowledge.elements import ELEMENTS
 from spawnlint.knowledge.externals import (
     ANYTHING,
     NEVER_WAITS,
@@ -39,7 +40,6 @@ from spawnlint.knowledge.externals import (
     SHOWS_PROGRESS,
     TRANSPARENT_DECORATORS,
 )
-from spawnlint.knowledge.elements import ELEMENTS
 from spawnlint.knowledge.holders import is_holder, keeps
 from spawnlint.knowledge.picklable import fact
 from spawnlint.knowledge.ways import FLUENT, KEEPERS, MANAGER, WAYS, Kind, canonical, of_dialect
