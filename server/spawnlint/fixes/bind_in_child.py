@@ -35,13 +35,20 @@ def bind_in_child(intent: BindInChild, program: Program) -> Fix:
 
     Safe under the same conditions as passing it all the way down.
     """
+    edits = Rewriting(program)
+    carry(intent, program, edits)
+    is_safe = intent.travels.is_sure
+    return Fix(title(intent), Applicability.SAFE if is_safe else Applicability.UNSAFE, edits.done())
+
+
+def carry(intent: BindInChild, program: Program, edits: Rewriting) -> None:
+    """Make the changes. Raises CannotRewrite as `bind_in_child` does."""
     travels = on_its_class(intent.travels, program)
     entry = travels.entry
     if entry.kind is not Kind.START:
         raise CannotRewrite(f"`{entry.function.name}` is no function that a process begins in")
     if entry.known and travels.root not in entry.known and travels.place.path == entry.crossing.path:
         raise CannotRewrite(f"`{travels.name}` is not bound yet where the process is made")
-    edits = Rewriting(program)
     module = program.module(entry.function.module.path)
     target = written_in(module, travels, program, edits).name
     travels = replace(travels, called=_parameter(travels, entry.function.piece.text))
@@ -58,8 +65,6 @@ def bind_in_child(intent: BindInChild, program: Program) -> Fix:
         receiver = method.params.params[0].name.value if method.params.params else "self"
         made = binding(target, f"{receiver}.{attribute}")
         changes[method] = lambda updated: _beginning(updated, made)
-    is_safe = travels.is_sure
-    return Fix(title(intent), Applicability.SAFE if is_safe else Applicability.UNSAFE, edits.done())
 
 
 def on_its_class(travels: PassGlobal, program: Program) -> PassGlobal:

@@ -26,20 +26,25 @@ def pass_global(intent: PassGlobal, program: Program) -> Fix:
     Safe when the value handed over is certainly the value that was read: the name is bound once, and the child is
     started with it. The workers of a pool may have been forked before the value was handed to a task.
     """
+    edits = Rewriting(program)
+    carry(intent, program, edits)
+    is_safe = intent.is_sure and intent.entry.kind is Kind.START
+    return Fix(title(intent), Applicability.SAFE if is_safe else Applicability.UNSAFE, edits.done())
+
+
+def carry(intent: PassGlobal, program: Program, edits: Rewriting) -> None:
+    """Make the changes. Raises CannotRewrite as `pass_global` does."""
     entry = intent.entry
     if not _leads_from_the_module(intent, program):
         raise CannotRewrite(f"`{intent.name}` is no name of the module that reads it")
     if entry.kind is Kind.START and entry.known and intent.root not in entry.known:
         raise CannotRewrite(f"`{intent.name}` is not bound yet where the process is made")
-    edits = Rewriting(program)
     carrier = entry.carrier or entry.function.owner
     functions = way_down(intent, program)
     attribute = through_constructor(intent, carrier, program, edits) if carrier is not None else None
     if carrier is None and not functions:
         raise CannotRewrite(f"`{intent.name}` is read in a method or lambda that the child comes to by another way")
     through_functions(intent, functions, attribute, program, edits)
-    is_safe = intent.is_sure and entry.kind is Kind.START
-    return Fix(title(intent), Applicability.SAFE if is_safe else Applicability.UNSAFE, edits.done())
 
 
 def _leads_from_the_module(intent: PassGlobal, program: Program) -> bool:

@@ -32,14 +32,16 @@ def share_attribute(intent: ShareAttribute, program: Program) -> Fix:
     init = next((s for s in owner.body.body if isinstance(s, cst.FunctionDef) and s.name.value == "__init__"), None)
     if init is None or not isinstance(init.body, cst.IndentedBlock) or not init.params.params:
         raise CannotRewrite(f"`{owner.name.value}` has no `__init__` of its own")
-    if any(_sets(statement, attribute) for statement in owner.body.body) or _is_used(owner, _PLACE):
+    is_shared = any(_makes_shared(statement) for statement in init.body.body)
+    if any(_sets(statement, attribute) for statement in owner.body.body) or (_is_used(owner) and not is_shared):
         raise CannotRewrite(f"`{attribute}` is an attribute of the class as well")
-    maker = edits.imported(found.place.path, "multiprocessing", "Manager")
-    receiver = init.params.params[0].name.value
-    body = list(init.body.body)
-    position = next((i + 1 for i, s in enumerate(body) if _calls_super(s)), 1 if is_docstring(body) else 0)
-    body.insert(position, cst.parse_statement(f"{receiver}.{_PLACE} = {maker}().Namespace()"))
-    changes[init.body] = lambda updated: updated.with_changes(body=body)
+    if not is_shared:
+        maker = edits.imported(found.place.path, "multiprocessing", "Manager")
+        receiver = init.params.params[0].name.value
+        body = list(init.body.body)
+        position = next((i + 1 for i, s in enumerate(body) if _calls_super(s)), 1 if is_docstring(body) else 0)
+        body.insert(position, cst.parse_statement(f"{receiver}.{_PLACE} = {maker}().Namespace()"))
+        changes[init.body] = lambda updated: updated.with_changes(body=body)
     getter = f"@property\ndef {attribute}(self):\n    return self.{_PLACE}.{attribute}\n"
     setter = f"@{attribute}.setter\ndef {attribute}(self, value):\n    self.{_PLACE}.{attribute} = value\n"
     blank = cst.EmptyLine(indent=False)
@@ -59,8 +61,14 @@ def _sets(statement: object, attribute: str) -> bool:
             return False
 
 
-def _is_used(owner: cst.ClassDef, attribute: str) -> bool:
-    return f".{attribute}" in cst.Module([]).code_for_node(owner)
+def _is_used(owner: cst.ClassDef) -> bool:
+    return f".{_PLACE}" in cst.Module([]).code_for_node(owner)
+
+
+def _makes_shared(statement: cst.BaseStatement) -> bool:
+    """Whether a statement is the one that this fix has written for another attribute."""
+    text = cst.Module([]).code_for_node(statement)
+    return f".{_PLACE} = " in text and text.rstrip().endswith("Manager().Namespace()")
 
 
 def _calls_super(statement: object) -> bool:

@@ -9,6 +9,7 @@ import libcst as cst
 from spawnlint.fixes.block import Block, CannotRewrite
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import with_blank_lines
+from spawnlint.fixes.share_global import share_global
 from spawnlint.fixes.statements import statement_around
 from spawnlint.hazards import Applicability, Fix
 from spawnlint.program.births import births
@@ -36,6 +37,9 @@ def share_container(intent: ShareContainer, program: Program) -> Fix:
     edits = Rewriting(program)
     match = _DOTTED.match(found.here.piece.text[slice(*found.here.span)])
     name = match.group() if match else ""
+    kind = _kind_of_global(edits, found.here, name)
+    if kind is not None:
+        return Fix(title(intent), Applicability.UNSAFE, share_global(intent, kind, found.here, program).done())
     where, birth = _birth(found.here, name, found.place, edits)
     kind = _kind(birth.value)
     if kind is None:
@@ -76,6 +80,22 @@ def _birth(here: Place, name: str, there: Place, edits: Rewriting) -> tuple[Plac
     if len(found) != 1 or len(found[0].targets) != 1:
         raise CannotRewrite(f"`{name}` is not bound in one place")
     return where, found[0]
+
+
+def _kind_of_global(edits: Rewriting, here: Place, name: str) -> str | None:
+    """What kind of container a global is that is read in a function; None if it is something else."""
+    module = edits.module(here.path)
+    found = births(module, name) if name.isidentifier() else ()
+    if not found or _function(edits.block(here)[0], here) is None:
+        return None
+    if len(found) != 1 or found[0].function is not None:
+        raise CannotRewrite(f"`{name}` is not bound in one place")
+    block, _ = edits.block(found[0].place)
+    values = [each.value for each in block.nodes(cst.Assign) if _CODE(each.targets[0].target) == name]
+    kind = _kind(values[0]) if len(values) == 1 and not getattr(values[0], "elements", ()) else None
+    if kind is None:
+        raise CannotRewrite(f"`{name}` is no list or dict that is empty at first: return what the child finds")
+    return kind
 
 
 def _is_attribute(assignment: cst.Assign, attribute: str) -> bool:
