@@ -13,6 +13,7 @@ from spawnlint.facts import nodes as n
 from spawnlint.facts.walk import nodes_in, statements_in
 from spawnlint.fixes.block import Block, CannotRewrite, Change
 from spawnlint.fixes.captures import Definition, Surroundings, head_of, names_read
+from spawnlint.fixes.class_captures import keep_captures
 from spawnlint.fixes.hoisting import free_name
 from spawnlint.fixes.references import Reference, references_in
 from spawnlint.fixes.rewriting import Rewriting
@@ -33,7 +34,7 @@ def lift_definition(intent: LiftDefinition, program: Program) -> Fix:
     """The fix. Raises CannotRewrite with the reason where this form of it does not apply.
 
     What the definition takes from the function around it is handed to it by `functools.partial`, which binds it where
-    the definition stood. That is safe if it was bound once, before; a class can be handed nothing.
+    the definition stood, or to the constructor of a class. That is safe if it was bound once, before.
     """
     definition = _outermost(intent)
     if definition.frame is None:
@@ -139,14 +140,11 @@ class _Lifting:
             self.safe = self.safe and not (lift.imports and isinstance(node, n.Class))
             return
         if isinstance(node, n.Class):
-            name = lift.captured[0]
-            raise CannotRewrite(
-                f"`{node.name}` uses `{name}` of `{self._function(name)}`, and a class cannot be given it"
-            )
+            self._check_given_by_constructor(lift)
         outside = [reference for reference in self._uses(node) if reference.called is None]
         late = [name for name in lift.captured if any(at > node.span[0] for at in self._bindings(name))]
         handed_on = any(node.name in other.captured for other in self.lifts.values())
-        lift.at_use = bool(late) or (len(outside) == 1 and not handed_on)
+        lift.at_use = bool(late) or (len(outside) == 1 and not handed_on) or isinstance(node, n.Class)
         if handed_on and late:
             raise CannotRewrite(f"`{late[0]}` is bound after `{node.name}` is defined")
         if late or not all(self._is_settled(name, node) for name in lift.captured):
@@ -154,6 +152,15 @@ class _Lifting:
         if any(isinstance(reference.around[-1], n.Attribute) for reference in outside):
             self.safe = False
         lift.name = free_name(self._module, node.name, other=not lift.at_use)
+
+    def _check_given_by_constructor(self, lift: _Lift) -> None:
+        """A class is given what it captures where it is called, so it must be called only, and by name."""
+        uses = [*self._uses(lift.node), *self._inner_uses(lift)]
+        if any(reference.called is None for reference in uses) or len(self.lifts) > 1:
+            name = lift.captured[0]
+            raise CannotRewrite(
+                f"`{lift.node.name}` uses `{name}` of `{self._function(name)}`, and is handed on without being called"
+            )
 
     def _function(self, name: str) -> str:
         owner = self._around.owner(name)
@@ -199,6 +206,9 @@ class _Lifting:
             if parent is None:
                 raise CannotRewrite("the code around it has an unusual form")
             parents[parent][list(parent.body).index(definition)] = lift
+            if isinstance(definition, cst.ClassDef) and lift.captured:
+                plain = not any(reference.called.args for reference in self._uses(lift.node) if reference.called)
+                keep_captures(block, definition, lift.captured, changes, plain=plain)
             self._change_uses(lift, block, changes)
             changes[parent] = lambda updated, lifts=parents[parent]: self._take_out(updated, lifts)  # type: ignore[misc]
 
@@ -218,12 +228,12 @@ class _Lifting:
         place = self._place(lift.node.name_span)
         comments = [line for line in updated.leading_lines if line.comment is not None]
         made: cst.BaseStatement | None = updated.with_changes(name=cst.Name(lift.name), leading_lines=comments)
-        imports = [cst.parse_statement(self._piece.text[stmt.span[0] : stmt.span[1]]) for stmt in lift.imports]
         if isinstance(made, cst.FunctionDef):
+            imports = [cst.parse_statement(self._piece.text[stmt.span[0] : stmt.span[1]]) for stmt in lift.imports]
             made = with_first_statements(with_keyword_parameters(made, lift.captured), imports)
         else:
-            for statement in imports:
-                self._rewriting.hoist(place, statement)
+            for stmt in lift.imports:
+                self._rewriting.import_line(place.path, self._piece.text[stmt.span[0] : stmt.span[1]])
         if made is None:
             raise CannotRewrite(f"the body of `{lift.node.name}` stands on one line")
         self._rewriting.hoist(place, made)

@@ -9,7 +9,7 @@ import libcst as cst
 
 from spawnlint.fixes.block import Block, CannotRewrite, Change
 from spawnlint.fixes.hoisting import hoist
-from spawnlint.fixes.imports import callable_name, import_edit
+from spawnlint.fixes.imports import callable_name, import_edit, import_line
 from spawnlint.hazards import Edit, Location
 from spawnlint.program.module import Item, Module, Place
 from spawnlint.program.program import Program
@@ -52,6 +52,10 @@ class Rewriting:
     def imported_module(self, path: str, package: str) -> str:
         """How the module of a path writes a package, which is imported there if it is not yet."""
         return self.imported(path, package, "").rstrip(".")
+
+    def import_line(self, path: str, line: str) -> None:
+        """Add an import statement to the module of a path."""
+        self._imports[path, line] = import_line(self.module(path), line)
 
     def hoist(self, place: Place, definition: cst.BaseStatement) -> None:
         """Put a definition above the block around a place; to be called no later than while the edits are made."""
