@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from judge.cases import read_cases
 from judge.matrix import holds, recorded, releases
 from judge.pythons import SUPPORTED
 from spawnlint.cli.setting_table import schema
-from spawnlint.rules.pages import docstrings, page
+from spawnlint.rules.pages import docstrings, page, page_elsewhere
 from spawnlint.rules.registry import RULES
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -31,6 +32,13 @@ def test_every_rule_has_a_page_that_is_its_docstring() -> None:
 def test_every_docstring_says_what_and_why() -> None:
     for code, docstring in docstrings().items():
         assert all(heading in docstring for heading in HEADINGS), code
+
+
+def test_links_of_a_page_elsewhere_lead_to_the_site() -> None:
+    pages = {rule.code: page_elsewhere(rule) for rule in RULES}
+    assert "[SPN104](https://spawnlint.readthedocs.io/rules/SPN104)" in pages["SPN105"]
+    assert "(https://spawnlint.readthedocs.io/command-line#leave-for-later)" in pages["SPN001"]
+    assert not any(re.search(r"\]\((?!https:)", text) for text in pages.values())
 
 
 def _index() -> str:

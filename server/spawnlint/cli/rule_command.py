@@ -30,7 +30,7 @@ def rule(rule: str | None, everything: bool, output_format: str) -> int:
     spawnlint rule lambda-crosses-process
     spawnlint rule --all
     """
-    from spawnlint.rules.pages import page
+    from spawnlint.rules.pages import page, page_elsewhere
     from spawnlint.rules.registry import RULES
 
     if everything == (rule is not None):
@@ -40,7 +40,7 @@ def rule(rule: str | None, everything: bool, output_format: str) -> int:
         described = [_as_json(each) for each in rules]
         output.show(json.dumps(described if everything else described[0], indent=2) + "\n")
     elif output_format == "markdown":
-        output.show("\n".join(page(each) for each in rules))
+        output.show("\n".join(page_elsewhere(each) for each in rules))
     else:
         output.show(_listed(rules) if everything else _as_text(page(rules[0])))
     return 0

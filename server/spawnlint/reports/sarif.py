@@ -13,7 +13,7 @@ from spawnlint.baseline import fingerprint
 from spawnlint.hazards import Applicability, Edit, Fix, Location, Severity
 from spawnlint.reports.report import Entry, Report
 from spawnlint.rules.hazard import Rule
-from spawnlint.rules.pages import page, summary
+from spawnlint.rules.pages import page_elsewhere, summary
 from spawnlint.rules.registry import RULES
 
 LEVELS = {
@@ -52,7 +52,7 @@ def _rule(report: Report, rule: Rule) -> dict[str, Any]:
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": summary(rule)},
-        "help": {"text": page(rule), "markdown": page(rule)},
+        "help": {"text": page_elsewhere(rule), "markdown": page_elsewhere(rule)},
         "helpUri": url,
     }
 

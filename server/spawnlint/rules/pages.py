@@ -5,11 +5,15 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import re
 from functools import cache
 from types import ModuleType
 
 from spawnlint import rules
+from spawnlint.hazards import url_of
 from spawnlint.rules.hazard import Rule
+
+_LINK_TO_PAGE = re.compile(r"\]\((?P<page>[^)\s:]+)\.md(?P<anchor>#[^)\s]*)?\)")
 
 
 @cache
@@ -39,3 +43,13 @@ def summary(rule: Rule) -> str:
 def page(rule: Rule) -> str:
     """The page of a rule in Markdown."""
     return f"# {rule.name} ({rule.code})\n\n{docstrings().get(rule.code, '')}\n"
+
+
+def page_elsewhere(rule: Rule) -> str:
+    """The page of a rule in Markdown, for a place outside of the documentation: its links lead to the site."""
+
+    def on_the_site(link: re.Match[str]) -> str:
+        address = url_of(link["page"]).replace("/rules/../", "/")
+        return f"]({address}{link['anchor'] or ''})"
+
+    return _LINK_TO_PAGE.sub(on_the_site, page(rule))

@@ -18,10 +18,10 @@ from multiprocessing import Process
 class Job(Process):
     def __init__(self):
         super().__init__()
-        self.start = time.time()
+        self.start = time.monotonic()
 
     def run(self):
-        print("started before now:", self.start <= time.time())
+        print("started before now:", self.start <= time.monotonic())
 
 
 if __name__ == "__main__":
@@ -43,10 +43,10 @@ from multiprocessing import Process
 class Job(Process):
     def __init__(self):
         super().__init__()
-        self.made_at = time.time()
+        self.made_at = time.monotonic()
 
     def run(self):
-        print("made before now:", self.made_at <= time.time())
+        print("made before now:", self.made_at <= time.monotonic())
 
 
 if __name__ == "__main__":
