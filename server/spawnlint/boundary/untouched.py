@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import spawnlint.boundary.interpreter.calls as calls
 import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.models.commands as commands
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
 from spawnlint.boundary.interpreter.eagerness import called_names
@@ -102,6 +103,9 @@ def _callables(parent: Machine, atom: Atom, place: Place) -> Iterator[tuple[Func
 
             for function in _methods(parent, atom):
                 yield function, lambda f=function: method_of_instance(f)  # type: ignore[misc]
+        case Obj():
+            for function in commands.functions_of(parent, atom):
+                yield function, lambda: one(atom)
         case _:
             pass
 

@@ -9,6 +9,8 @@ from spawnlint.knowledge.ways import KEEPERS, POOLS
 TRANSPARENT_DECORATORS = frozenset(
     {
         "abc.abstractmethod",
+        *(f"click.{name}_option" for name in ("confirmation", "help", "password", "version")),
+        *(f"click.{name}" for name in ("argument", "option", "pass_context", "pass_obj")),
         "dataclasses.dataclass",
         "functools.cache",
         "functools.lru_cache",

@@ -17,19 +17,19 @@ import random
 class MyProc(mp.Process):
     def __init__(self) -> None:
         super().__init__()
-        print("proc init")
-        self.unpickle = lambda x: x + 2  # expect: SPN101
+        print('proc init')
+        self.unpickle = lambda x: x+2  # expect: SPN101
 
     def run(self):
-        print("subproc")
+        print('subproc')
         print(self.unpickle)
         print(g)  # expect: SPN201
 
 
-print("outside")
+print('outside')
 
-if __name__ == "__main__":
-    print("main")
+if __name__ == '__main__':
+    print('main')
     g = random.random()
     p = MyProc()
     p.start()

@@ -66,6 +66,7 @@ def initialise(machine: Machine, obj: Obj, cls: ClassValue, args: calls.Argument
         given = args.get(position, name)
         value, where = given if given is not None else (_default(machine, default, place), place)
         machine.store.set(obj, name, Slot(value, (where,)))
+        machine.bound_at.add(where)
     after, _ = classes.in_class(machine, cls, "__post_init__")
     if is_bound(after):
         hook = objects.get_attribute(machine, one(obj), "__post_init__", place)

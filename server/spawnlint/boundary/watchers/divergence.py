@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from spawnlint.boundary.interpreter.store import Key, Owner, Slot
 from spawnlint.boundary.interpreter.values import (
+    NONE,
     NOTHING,
     Atom,
     ClassValue,
@@ -90,6 +91,8 @@ class Ledger:
             self._globals.read(machine, cell, place, name.id)
             self.replaced.used_cell(machine, frame.module, name.id, place)
             self._lost.used(cell)
+        elif machine.store.get(*cell).value == NONE:
+            self._globals.read(machine, cell, place, name.id)
 
     def loaded_attribute(self, machine: Machine, frame: Frame, expr: n.Attribute, base: Value) -> None:
         """An attribute is read."""
@@ -108,7 +111,11 @@ class Ledger:
                 self._lost.read_cell(machine, (atom, expr.attr), place, text(place))
         elif not machine.is_at_work:
             self._while_importing.add(place)
-        elif _is_read(place):
+        elif not _is_read(place):
+            for cell in cells_of(machine, atom, expr.attr):
+                if machine.store.get(*cell).value == NONE:
+                    self._globals.read(machine, cell, place, text(place))
+        else:
             for cell in cells_of(machine, atom, expr.attr):
                 self._globals.read(machine, cell, place, text(place))
                 self.replaced.used_cell(machine, *cell, place)

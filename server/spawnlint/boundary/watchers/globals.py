@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 import spawnlint.boundary.interpreter.classes as classes
+import spawnlint.boundary.interpreter.containers as containers
 from spawnlint.boundary.interpreter.store import Key, Owner, Slot
 from spawnlint.boundary.interpreter.values import (
     UNBOUND,
@@ -124,18 +125,19 @@ class Globals:
         is_absent = not is_bound(theirs.value)
         if is_absent:
             is_certain = not (machine.branching or any(machine.catching) or mine.value & UNBOUND)
-            changed = mine if is_certain and _has_no(machine, obj, attr) else None
+            changed = mine if is_certain and _has_no(machine, obj, attr) and not _is_refined(mine, attr) else None
         else:
             changed = difference(parent.store, mine, machine.store, theirs)
-        if changed is None and not is_absent and mine.places == theirs.places:
+        if changed is None and not is_absent and ours.place == obj.place and mine.places == theirs.places:
             self._read_recomputed(machine, (ours, attr), (obj, attr), text(place), read)
         if changed is None or not changed.places or not parent.bound_at.issuperset(theirs.places):
             return
         if self._is_meant(parent, attr, changed) or _is_doubtful(machine, changed, theirs, place):
             return
-        if not self._is_elsewhere((ours, attr), parent.store.get(ours, attr)):
+        if not self._is_elsewhere((ours, attr), mine):
             kind = Unlike.CHANGED_CLASS if isinstance(owner, ClassValue) else Unlike.CHANGED
-            shown = ABSENT if is_absent else _shown(theirs)
+            may_be_there = is_bound(machine.store.get(obj, containers._REST).value)
+            shown = ABSENT if is_absent and not may_be_there else _shown(theirs)
             divergence = read.diverges(kind, text(place), shown, place, changed.places[-1])
             is_made_here = (obj, attr) in (machine.store.written or ())
             self._changes.setdefault((ours if is_made_here else obj, attr), _Change(divergence, theirs.value))
@@ -208,6 +210,11 @@ def _is_doubtful(machine: Machine, changed: Slot, theirs: Slot, place: Place) ->
     if any(ANYTHING in caught for caught in machine.catching):
         return True
     return constant(theirs.value) is None and place.span in usage(place.piece).asked
+
+
+def _is_refined(slot: Slot, attr: str) -> bool:
+    """Whether what was put into an attribute was made of what it was before."""
+    return any(f".{attr}" in text(place).partition("=")[2] for place in slot.places)
 
 
 def _is_special(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Objects that parent and child made each for itself at the same place and keep under the same name."""
+"""Objects of the same class that parent and child made each for itself and keep under the same name."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def twin(machine: Machine, parent: Machine, theirs: Obj) -> tuple[Obj, Module | 
                 continue
             value = parent.store.get(owner, key).value
             ours = next(iter(value)) if len(value) == 1 else None
-            if isinstance(ours, Obj) and ours.place == theirs.place and _is_alike(ours, theirs):
+            if isinstance(ours, Obj) and _is_alike(ours, theirs):
                 return ours, owner
     return None
 

@@ -282,15 +282,6 @@ def _nothing(_outside: Outside) -> Value:
     return NONE
 
 
-def _parse_args(outside: Outside) -> Value:
-    """A namespace of which nothing is known but what the program adds."""
-    if outside.args.get(1, "namespace") is not None:
-        return UNKNOWN
-    made = Obj(External("argparse.Namespace"), outside.place)
-    outside.machine.store.set(made, containers._REST, Slot(UNKNOWN))
-    return one(made)
-
-
 FUNCTIONS: dict[str, Model] = {
     "builtins.callable": _callable,
     "builtins.len": _length,
@@ -319,7 +310,6 @@ FUNCTIONS: dict[str, Model] = {
     **dict.fromkeys(ENDS_THE_PROGRAM, _end),
 }
 METHODS: dict[str, Model] = {
-    "argparse.ArgumentParser.parse_args": _parse_args,
     "asyncio.AbstractEventLoop.run_until_complete": _run_coroutine,
     "builtins.object.__init__": _nothing,
     "builtins.object.__init_subclass__": _nothing,

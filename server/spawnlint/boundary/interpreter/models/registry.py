@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from spawnlint.boundary.interpreter.models import (
+    arguments,
     bootstrap,
     builtins,
     bulk,
+    commands,
     containers,
     contexts,
     delayed,
@@ -28,6 +30,7 @@ REGISTRY = Registry(
         **bootstrap.FUNCTIONS,
         **builtins.FUNCTIONS,
         **bulk.FUNCTIONS,
+        **commands.FUNCTIONS,
         **containers.FUNCTIONS,
         **delayed.FUNCTIONS,
         **descriptors.FUNCTIONS,
@@ -41,7 +44,9 @@ REGISTRY = Registry(
         **streams.FUNCTIONS,
     },
     {
+        **arguments.METHODS,
         **builtins.METHODS,
+        **commands.METHODS,
         **exceptions.METHODS,
         **containers.METHODS,
         **contexts.METHODS,

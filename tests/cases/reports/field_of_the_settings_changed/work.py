@@ -1,0 +1,5 @@
+from settings import CONFIG
+
+
+def chunk_size(_):
+    return CONFIG.chunk  # expect: SPN301
