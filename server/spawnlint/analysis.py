@@ -12,6 +12,7 @@ from spawnlint.boundary.observations import MissingName, Observation
 from spawnlint.boundary.simulate import simulate
 from spawnlint.config import Settings
 from spawnlint.knowledge.ways import ways_with
+from spawnlint.program.looks import Looks
 from spawnlint.program.module import Definition, defined_name, mentioned
 from spawnlint.program.naming import Naming
 from spawnlint.program.program import Programs
@@ -24,6 +25,7 @@ from spawnlint.syntax.document import Document, Level, Piece
 class Analysis:
     """The hazards of one main program and everything they rest on."""
 
+    main: str
     hazards: tuple[Hazard, ...]
     supposed: tuple[tuple[Definition, Hazard], ...]
     """Those that come of calling a function that the program does not call."""
@@ -31,6 +33,10 @@ class Analysis:
     """The functions that it does call."""
     documents: Mapping[str, Document]
     """The texts that were read, by path."""
+    looks: Mapping[str, Looks | None]
+    """The looks of the texts that may be imported, by path."""
+    is_imported: bool | None
+    """Whether a document imports the main program, if that was asked."""
     naming: Naming
     """What imports mean."""
     settings: Settings
@@ -57,7 +63,12 @@ class Analysis:
         """
         if settings != self.settings or programs.naming is not self.naming:
             return False
-        return all(self._unaffected(before, programs.sources.get(path)) for path, before in self.documents.items())
+        sources = programs.sources
+        return (
+            all(self._unaffected(before, sources.get(path)) for path, before in self.documents.items())
+            and all(before is (now := sources.looks(path)) or before == now for path, before in self.looks.items())
+            and (self.is_imported is None or programs.is_imported(self.main) is self.is_imported)
+        )
 
     def _unaffected(self, before: Document, now: Document | None) -> bool:
         if before is now:
@@ -111,12 +122,15 @@ def analyse(programs: Programs, main: str, settings: Settings) -> Analysis:
 
     keyed = run.observations.items()
     return Analysis(
+        main,
         tuple(found(seen for key, seen in keyed if key not in run.suppositions)),
         tuple(
             (called, hazard) for key, called in run.suppositions.items() for hazard in found([run.observations[key]])
         ),
         run.by_program,
         {path: program.document(path) for path in run.modules},
+        {path: program.sources.looks(path) for path in run.reach.paths if path not in run.modules},
+        run.is_imported,
         programs.naming,
         settings,
         frozenset(piece for item in run.items for piece in item.pieces),

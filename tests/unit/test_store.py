@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from spawnlint.boundary.interpreter.store import EMPTY, Changes, Slot, Store
 from spawnlint.boundary.interpreter.values import UNBOUND, UNKNOWN, Const, External, Frame, Obj, Value, one
-from spawnlint.program.module import Place, read
+from spawnlint.program.module import Module, Place
 from spawnlint.syntax.document import Document
 
 DOCUMENT = Document.of("x = 1\n")
 PIECE = DOCUMENT.pieces[0]
-MODULE = read("m.py", "m", DOCUMENT)
+MODULE = Module("m.py", "m", DOCUMENT)
 OBJECTS = tuple(Obj(External("builtins.list"), Place("m.py", PIECE, (0, 1))) for _ in range(3))
 
 values = st.frozensets(st.integers(0, 3).map(Const), min_size=1, max_size=2) | st.just(UNBOUND)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from spawnlint.knowledge.ways import WAYS, Ways
-from spawnlint.program.imports import imports_of
+from spawnlint.knowledge.ways import Ways
+from spawnlint.program.looks import NO_LOOKS, Looks, looks_of
 from spawnlint.program.module import Module
 from spawnlint.program.program import Program
 
-_LIBRARIES = re.compile("|".join(sorted(WAYS.libraries)))
-_IMPORTS_BY_NAME = re.compile(rf"(?:import_module|__import__)\s*\(\s*[\"'](?:{_LIBRARIES.pattern})\b")
-_DOES = re.compile(r"__main__|^[^\W\d][\w.]*[ \t]*\(", re.MULTILINE)
-"""A guard, or a call that is a statement of its own."""
 NEAR = 2
 """How many imports away a process API may be from a script that names none. Beyond, hardly any leads to a start, and
 nearly every script of a large project would have to be run."""
@@ -23,68 +19,84 @@ _LARGE = 200_000
 """Characters of a program, some 5,000 lines, beyond which only what may matter is executed unasked."""
 
 
-_FORKS = re.compile(r"^[^#\n]*\bos\.fork\s*\(|^[ \t]*from[ \t]+os[ \t]+import\b[^\n]*\bfork\b", re.MULTILINE)
-"""How a script without any library has children."""
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whether a main program may start a process, and what that rests on."""
 
-
-def forks(text: str) -> bool:
-    """Whether a text calls `os.fork`, which Windows does not have."""
-    return _FORKS.search(text) is not None
-
-
-def may_start(main: Module, reached: dict[str, str], ways: Ways) -> bool:
-    """Whether a candidate imports a process API, or has one near, by the texts of what it may import."""
-    if _is_concerned(main.document.text, ways) or forks(main.document.text):
-        return True
-    return any(map(ways.starter.search, reached.values())) and any(map(imports_processes, reached.values()))
-
-
-def _is_concerned(text: str, ways: Ways) -> bool:
-    """Whether a text imports a process API, or calls what the project's settings name as one."""
-    return imports_processes(text) or (ways.own_call is not None and ways.own_call.search(text) is not None)
-
-
-def is_candidate(main: Module, ways: Ways) -> bool:
-    """Whether it can make a difference for a main module what it imports."""
-    if main.path.endswith(".pyi"):
-        return False
-    text = main.document.text
-    if ways.own_call is not None and ways.own_call.search(text):
-        return True
-    if forks(text):
-        return True
-    if imports_processes(text):
-        return ways.marker.search(text) is not None
-    return _DOES.search(text) is not None and _is_script(main)
-
-
-def bystanders(program: Program, main: Module, reached: dict[str, str], ways: Ways) -> frozenset[str]:
+    can_start: bool
+    paths: tuple[str, ...]
+    """What it may import, itself included: all of it if it can start a process, else as much as was looked at."""
+    texts: frozenset[str] = frozenset()
+    """Those whose text was read, beyond its looks."""
+    bystanders: frozenset[str] = frozenset()
     """The modules of a large program that neither import a process API nor a module that does.
 
     Nothing of them is executed before someone asks for it: what they do while they are imported starts no process.
     """
-    if sum(map(len, reached.values())) < _LARGE:
+
+
+def reach(program: Program, main: str, ways: Ways) -> Reach:
+    """How far a main module reaches. Costs little for a file that neither imports a process API nor does anything."""
+    looks = _looks(program, main)
+    texts = frozenset({main})
+    if main.endswith(".pyi"):
+        return Reach(False, (main,), texts)
+    if looks.forks or _calls_own(program, main, ways):
+        pass
+    elif looks.processes:
+        if not ways.marker.search(program.document(main).text):
+            return Reach(False, (main,), texts)
+    elif looks.acts:
+        near = dict.fromkeys((*program.reached_from(main, NEAR), *_small_reach(program, main)))
+        if not any(_looks(program, path).processes for path in near):
+            return Reach(False, tuple(near))
+        texts = frozenset(near)
+        if not (_starts(program, near, ways) and _is_script(program.module(main))):
+            return Reach(False, tuple(near), texts)
+    else:
+        return Reach(False, (main,))
+    reached = tuple(program.reached_from(main))
+    return Reach(True, reached, texts, _bystanders(program, main, reached, ways))
+
+
+def _starts(program: Program, paths: Iterable[str], ways: Ways) -> bool:
+    """Whether a text starts something; those that import a process API are likely to and are asked first."""
+    likely_first = sorted(paths, key=lambda path: not _looks(program, path).processes)
+    return any(ways.starter.search(program.document(path).text) for path in likely_first)
+
+
+def _small_reach(program: Program, main: str) -> tuple[str, ...]:
+    """All that is reached, if that is little, else as much of it."""
+    found: list[str] = []
+    size = 0
+    for path in program.reached_from(main):
+        found.append(path)
+        size += _looks(program, path).size
+        if size > SMALL:
+            break
+    return tuple(found)
+
+
+def _bystanders(program: Program, main: str, reached: Iterable[str], ways: Ways) -> frozenset[str]:
+    if sum(_looks(program, path).size for path in reached) < _LARGE:
         return frozenset()
-    concerned = {main.path, *(path for path, text in reached.items() if _is_concerned(text, ways))}
+    concerned = {main, *(path for path in reached if _is_concerned(program, path, ways))}
     return frozenset(path for path in reached if path not in concerned and not program.imports_any(path, concerned))
+
+
+def _is_concerned(program: Program, path: str, ways: Ways) -> bool:
+    """Whether a text imports a process API, or calls what the project's settings name as one."""
+    return _looks(program, path).processes or _calls_own(program, path, ways)
+
+
+def _calls_own(program: Program, path: str, ways: Ways) -> bool:
+    return ways.own_call is not None and ways.own_call.search(program.document(path).text) is not None
+
+
+def _looks(program: Program, path: str) -> Looks:
+    return program.sources.looks(path) or NO_LOOKS
 
 
 def _is_script(main: Module) -> bool:
     """Whether running a module does something but to define and import."""
-    return any(not item.defines and _DOES.search(item.head.text) for item in main.items)
-
-
-@lru_cache(maxsize=1 << 12)
-def imports_processes(text: str) -> bool:
-    """Whether a text imports a library that starts processes, and may have it do so."""
-    if not _LIBRARIES.search(text):
-        return False
-    if _IMPORTS_BY_NAME.search(text):
-        return True
-    imported = {dotted.partition(".")[0] for level, dotted, _ in imports_of(text) if not level}
-    return any(_has_occasion(text, name) for name in WAYS.libraries & imported)
-
-
-def _has_occasion(text: str, library: str) -> bool:
-    occasion = WAYS.occasions.get(library)
-    return occasion is None or occasion.search(text) is not None
+    return any(not item.defines and looks_of(item.head.text).acts for item in main.items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
@@ -73,7 +73,11 @@ class Module:
     path: str
     name: str
     document: Document
-    items: tuple[Item, ...] = field(repr=False)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Its top-level statements. Nothing is parsed for them."""
+        return tuple(_items(self.path, self.document))
 
     @cached_property
     def definitions(self) -> dict[str, tuple[Item, ...]]:
@@ -99,9 +103,7 @@ class Module:
         return next((item for item in self.items if piece in item.pieces), None)
 
 
-def read(path: str, name: str, document: Document) -> Module:
-    """The module of a document. Nothing is parsed yet."""
-    items: list[Item] = []
+def _items(path: str, document: Document) -> Iterator[Item]:
     head: Piece | None = None
     members: list[Piece] = []
     for piece in document.pieces:
@@ -109,11 +111,10 @@ def read(path: str, name: str, document: Document) -> Module:
             members.append(piece)
             continue
         if head is not None:
-            items.append(Item(path, head, tuple(members)))
+            yield Item(path, head, tuple(members))
         head, members = piece, []
     if head is not None:
-        items.append(Item(path, head, tuple(members)))
-    return Module(path, name, document, tuple(items))
+        yield Item(path, head, tuple(members))
 
 
 def facts(piece: Piece) -> n.Facts:

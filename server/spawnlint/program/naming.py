@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePath
 from typing import TypeAlias
-from weakref import WeakKeyDictionary
 
 from spawnlint.knowledge.ways import WAYS
-from spawnlint.program.imports import Imported, imports_of
+from spawnlint.program.imports import Imported
 from spawnlint.program.sources import Sources
-from spawnlint.syntax.document import Document
 
 Directories: TypeAlias = tuple[str, ...]
+Imports: TypeAlias = tuple[Imported, ...]
 
 INIT = "__init__.py"
 _SEPARATOR = str(PurePath("a", "b"))[1]
+_LOADED_AT_START = ("abc.py", "codecs.py", "os.py")
+"""Modules that an interpreter loads before any program: a directory that has them is the standard library's own."""
 
 
 def _join(directory: str, *parts: str) -> str:
@@ -24,6 +27,27 @@ def _join(directory: str, *parts: str) -> str:
     if directory == ".":
         return _SEPARATOR.join(parts)
     return _SEPARATOR.join((directory.rstrip(_SEPARATOR), *parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The files that a file may import: those it names, and with them the packages around these, in order."""
+
+    named: Directories
+    all: Directories
+
+
+class _Importer:
+    """A file with its imports, and where these lead, by where the first parts of their names are looked for."""
+
+    __slots__ = ("edges", "firsts", "imports")
+
+    def __init__(self, imports: Imports) -> None:
+        self.imports = imports
+        self.firsts = tuple(
+            {each.module.partition(".")[0] or name for each in imports if not each.dots for name in each.names or ("",)}
+        )
+        self.edges: dict[tuple[Directories, ...], Edges] = {}
 
 
 class Naming:
@@ -35,10 +59,13 @@ class Naming:
         self._paths = frozenset(sources.documents)
         self.roots = roots
         self._roots = tuple(str(PurePath(root)) for root in roots)
-        self._found: dict[tuple[str, Directories], str | None] = {}
         self._tops: dict[str, str] = {}
+        self._parents: dict[str, str] = {}
         self._searched: dict[str, Directories] = {}
-        self._edges: WeakKeyDictionary[Document, dict[tuple[str, Directories], tuple[str, ...]]] = WeakKeyDictionary()
+        self._holders: dict[Directories, dict[str, Directories]] = {}
+        self._modules: dict[tuple[str, str], str | None] = {}
+        self._around: dict[str, Directories] = {}
+        self._importers: dict[str, _Importer] = {}
 
     def holds(self, sources: Sources, roots: Directories) -> bool:
         """Whether names mean the same among other sources."""
@@ -54,7 +81,7 @@ class Naming:
         that was installed, and sees what its package lies in; its own directory only if someone runs it as a script
         all the same, so that comes last.
         """
-        here = str(PurePath(main).parent)
+        here = self._parent(main)
         if here not in self._searched:
             top = self._top(here)
             found = (here, *self._roots) if top == here else (top, *self._roots, here)
@@ -82,32 +109,69 @@ class Naming:
 
     def find(self, dotted: str, search: Directories) -> str | None:
         """The file of the module that an absolute import names, or None if it is not of the project."""
-        key = dotted, search
-        if key not in self._found:
-            self._found[key] = self._find(dotted, search)
-        return self._found[key]
-
-    def _find(self, dotted: str, search: Directories) -> str | None:
-        """The standard library comes before all but the directory of a script.
-
-        A library that starts processes is taken for what is known of it, even in its own repository.
-        """
-        first = dotted.partition(".")[0]
-        directories = search[:1] if first in sys.stdlib_module_names else search
-        for directory in directories:
+        for directory in self._holding(dotted.partition(".")[0], search):
             found = self._below(directory, dotted)
-            if found is not None and not (first in WAYS.libraries and self._sources.has(_join(directory, first, INIT))):
+            if found is not None:
                 return found
         return None
 
+    def _holding(self, first: str, search: Directories) -> Directories:
+        """The directories of a search path in which the first part of a name may be found.
+
+        The standard library comes before all but the directory of a script. It and a library that starts processes are
+        taken for what is known of them, even in their own repositories.
+        """
+        holders = self._holders.get(search)
+        if holders is None:
+            holders = self._holders[search] = {}
+        found = holders.get(first)
+        if found is None:
+            directories = search[:1] if first in sys.stdlib_module_names else search
+            found = holders[first] = tuple(each for each in directories if self._may_hold(each, first))
+        return found
+
+    def _may_hold(self, directory: str, first: str) -> bool:
+        if first in WAYS.libraries and self._sources.has(_join(directory, first, INIT)):
+            return False
+        if first in sys.stdlib_module_names and self._is_standard_library(directory):
+            return False
+        package = _join(directory, first)
+        return package in self._directories or self._sources.has(package) or self._sources.has(f"{package}.py")
+
+    def _is_standard_library(self, directory: str) -> bool:
+        return all(self._sources.has(_join(directory, name)) for name in _LOADED_AT_START)
+
+    @cached_property
+    def _directories(self) -> frozenset[str]:
+        """The directories in which, or far below which, documents lie."""
+        found: set[str] = set()
+        for path in self._paths:
+            directory = self._parent(path)
+            while directory not in found:
+                found.add(directory)
+                directory = self._parent(directory)
+        return frozenset(found)
+
+    def _parent(self, path: str) -> str:
+        parent = self._parents.get(path)
+        if parent is None:
+            parent = self._parents[path] = str(PurePath(path).parent)
+        return parent
+
     def relative(self, importer: str, level: int, dotted: str) -> str | None:
         """The file of the module that `from <level dots><dotted> import` names, seen from another file."""
-        base = PurePath(importer)
+        base = importer
         for _ in range(level):
-            base = base.parent
-        return self._below(str(base), dotted)
+            base = self._parent(base)
+        return self._below(base, dotted)
 
     def _below(self, directory: str, dotted: str) -> str | None:
+        key = directory, dotted
+        if key not in self._modules:
+            self._modules[key] = self._module(directory, dotted)
+        return self._modules[key]
+
+    def _module(self, directory: str, dotted: str) -> str | None:
         parts = dotted.split(".") if dotted else []
         package = _join(directory, *parts, INIT)
         if self._sources.has(package):
@@ -117,19 +181,18 @@ class Naming:
 
     # -- the graph ---------------------------------------------------------------------------------
 
-    def imported_by(self, path: str, document: Document, search: Directories) -> tuple[str, ...]:
-        """The files that a file may import, read off its text without parsing, packages around them included."""
-        known = self._edges.setdefault(document, {})
-        key = path, search
-        if key not in known:
-            named = self.named_by(path, document, search)
-            known[key] = tuple(dict.fromkeys(each for name in named for each in (*self.packages_of(name), name)))
-        return known[key]
-
-    def named_by(self, path: str, document: Document, search: Directories) -> tuple[str, ...]:
-        """The same without the packages around what is imported."""
-        imported = (each for piece in document.pieces for each in imports_of(piece.text))
-        return tuple(found for each in imported for found in self._named(path, each, search))
+    def edges(self, path: str, imports: Imports, search: Directories) -> Edges:
+        """The files that a file may import. Programs that look for its imports in the same directories share them."""
+        importer = self._importers.get(path)
+        if importer is None or importer.imports != imports:
+            importer = self._importers[path] = _Importer(imports)
+        places = tuple([self._holding(first, search) for first in importer.firsts])
+        edges = importer.edges.get(places)
+        if edges is None:
+            named = tuple(dict.fromkeys(found for each in imports for found in self._named(path, each, search)))
+            both = dict.fromkeys(each for name in named for each in (*self.packages_of(name), name))
+            edges = importer.edges[places] = Edges(named, tuple(both))
+        return edges
 
     def _named(self, path: str, imported: Imported, search: Directories) -> Iterator[str]:
         prefix = f"{imported.module}." if imported.module else ""
@@ -140,10 +203,18 @@ class Naming:
 
     def packages_of(self, path: str) -> tuple[str, ...]:
         """The files of the packages that are imported before the module at a path, the outermost first."""
-        pure = PurePath(path)
-        directory = pure.parent.parent if pure.name == INIT else pure.parent
+        found = self._around.get(path)
+        if found is None:
+            directory = self._parent(path)
+            if path == _join(directory, INIT):
+                directory = self._parent(directory)
+            found = self._around[path] = self._packages(directory)
+        return found
+
+    def _packages(self, directory: str) -> tuple[str, ...]:
+        """The files of the packages that a directory and those around it are, the outermost first."""
         found: list[str] = []
-        while directory.parent != directory and self._sources.has(str(directory / INIT)):
-            found.append(str(directory / INIT))
-            directory = directory.parent
+        while (parent := self._parent(directory)) != directory and self._sources.has(_join(directory, INIT)):
+            found.append(_join(directory, INIT))
+            directory = parent
         return tuple(reversed(found))

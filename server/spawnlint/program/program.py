@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePath
 
-from spawnlint.program.module import Module, read
-from spawnlint.program.naming import INIT, Directories, Naming
+from spawnlint.program.module import Module
+from spawnlint.program.naming import INIT, Directories, Edges, Imports, Naming
 from spawnlint.program.sources import Sources
 from spawnlint.syntax.document import Document
 
@@ -35,23 +36,24 @@ class Programs:
         distance = {main: 0}
         todo = [main]
         for path in todo:
-            document = self.sources.get(path)
-            if document is None:
+            looks = self.sources.looks(path)
+            if looks is None:
                 continue
             yield path
             if distance[path] < imports:
-                imported = self.naming.imported_by(path, document, search)
-                new = dict.fromkeys((each for each in imported if each not in distance), distance[path] + 1)
-                distance |= new
-                todo += new
+                after = distance[path] + 1
+                for each in self.naming.edges(path, looks.imports, search).all:
+                    if each not in distance:
+                        distance[each] = after
+                        todo.append(each)
 
     def affected_by(self, path: str, among: Iterable[str]) -> tuple[str, ...]:
         """Those of some paths whose programs may import one, in any way, that itself included; the near ones first."""
         importers: dict[str, list[str]] = {}
         for other in among:
-            document = self.sources.get(other)
-            if document is not None:
-                for target in self.naming.imported_by(other, document, self.naming.search_path(other)):
+            looks = self.sources.looks(other)
+            if looks is not None:
+                for target in self.naming.edges(other, looks.imports, self.naming.search_path(other)).all:
                     importers.setdefault(target, []).append(other)
         affected = {path: None}
         todo = [path]
@@ -65,12 +67,27 @@ class Programs:
         """Whether one of the documents imports another one, read off the texts without parsing."""
         pure = PurePath(path)
         word = pure.parent.name if pure.name == INIT else pure.stem
-        return any(
-            other != path
-            and word in document.text
-            and path in self.naming.imported_by(other, document, self.naming.search_path(other))
-            for other, document in self.sources.documents.items()
-        )
+        return any(other != path and path in self._edges(other).all for other in self._importers_by_word.get(word, ()))
+
+    @cached_property
+    def _importers_by_word(self) -> Mapping[str, list[str]]:
+        """The documents that have a word as the last part of what they import."""
+        found: dict[str, list[str]] = {}
+        for path in self.sources.documents:
+            looks = self.sources.looks(path)
+            for word in _last_words(looks.imports) if looks is not None else ():
+                found.setdefault(word, []).append(path)
+        return found
+
+    def _edges(self, path: str) -> Edges:
+        """The files that a document may import as a main program."""
+        looks = self.sources.looks(path)
+        return self.naming.edges(path, looks.imports if looks is not None else (), self.naming.search_path(path))
+
+
+def _last_words(imports: Imports) -> set[str]:
+    """What the modules that are imported may be called in their packages."""
+    return {word for each in imports for dotted in (each.module, *each.names) for word in dotted.split(".")}
 
 
 class Program:
@@ -107,7 +124,7 @@ class Program:
 
     def _module(self, path: str, name: str) -> Module:
         if path not in self._modules:
-            self._modules[path] = read(path, name, self.document(path))
+            self._modules[path] = Module(path, name, self.document(path))
         return self._modules[path]
 
     def _read(self, path: str | None, name: str) -> Module | None:
@@ -119,7 +136,7 @@ class Program:
 
     def namespace(self, dotted: str) -> Module:
         """The package without a text of its own that an import has gone through."""
-        return self._modules.setdefault(dotted, Module("", dotted, Document.of(""), ()))
+        return self._modules.setdefault(dotted, Module("", dotted, Document.of("")))
 
     def find_relative(self, importer: Module, level: int, dotted: str) -> Module | None:
         """The module that `from <level dots><dotted> import …` names, seen from another module."""
@@ -143,14 +160,14 @@ class Program:
             if package is not None:
                 yield package
 
-    def reached_from(self, module: Module, imports: float = math.inf) -> Iterator[str]:
+    def reached_from(self, main: str, imports: float = math.inf) -> Iterator[str]:
         """The paths of what the main module may import, itself included, over so many imports, the near ones first."""
-        return self._programs.reached_from(module.path, imports)
+        return self._programs.reached_from(main, imports)
 
     def imports_any(self, path: str, others: Collection[str]) -> bool:
         """Whether a text imports one of some others itself, not only the packages around what it imports."""
-        document = self.sources.get(path)
-        named = self._naming.named_by(path, document, self._search) if document is not None else ()
+        looks = self.sources.looks(path)
+        named = self._naming.edges(path, looks.imports, self._search).named if looks is not None else ()
         return any(each in others for each in named)
 
     def is_imported(self, module: Module) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from spawnlint.program.looks import Looks, looks
 from spawnlint.syntax.document import Document
 
 
@@ -25,6 +26,9 @@ class Files(Protocol):
     def document(self, path: str, /) -> Document | None:
         """The text of a file: the same object as long as it did not change; None if it is no readable Python text."""
 
+    def looks(self, path: str, /) -> Looks | None:
+        """What that text looks like; it need not be kept for that."""
+
 
 @dataclass(frozen=True)
 class NoFiles:
@@ -37,6 +41,10 @@ class NoFiles:
         return False
 
     def document(self, _path: str) -> Document | None:
+        """None."""
+        return None
+
+    def looks(self, _path: str) -> Looks | None:
         """None."""
         return None
 
@@ -58,6 +66,11 @@ class Sources:
     def get(self, path: str) -> Document | None:
         """The text at a path."""
         return self.documents.get(path) or self.files.document(path)
+
+    def looks(self, path: str) -> Looks | None:
+        """What the text at a path looks like."""
+        document = self.documents.get(path)
+        return looks(document) if document is not None else self.files.looks(path)
 
     def __getitem__(self, path: str) -> Document:
         """The text at a path. Raises KeyError where there is none."""

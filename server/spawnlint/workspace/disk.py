@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from spawnlint.program.looks import Looks, looks, looks_of
 from spawnlint.syntax.document import Document
 from spawnlint.syntax.source import UndecodableSource, decode
 
@@ -21,6 +22,7 @@ class Disk:
     layout: object = field(default_factory=object)
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
     _documents: dict[str, Document | None] = field(default_factory=dict)
+    _looks: dict[str, Looks | None] = field(default_factory=dict)
 
     def has(self, path: str, /) -> bool:
         """Whether there is a file or directory of this name."""
@@ -32,17 +34,30 @@ class Disk:
     def document(self, path: str, /) -> Document | None:
         """The text of a file, None if it cannot be read or is no Python text."""
         if path not in self._documents:
-            self._documents[path] = _read(path) if self.has(path) else None
+            text = _read(path) if self.has(path) else None
+            self._documents[path] = Document.of(text) if text is not None else None
         return self._documents[path]
+
+    def looks(self, path: str, /) -> Looks | None:
+        """What that text looks like. A text that nobody asked for is not kept."""
+        if path not in self._looks:
+            document = self._documents.get(path)
+            if document is not None:
+                self._looks[path] = looks(document)
+            else:
+                text = _read(path) if self.has(path) else None
+                self._looks[path] = looks_of(text) if text is not None else None
+        return self._looks[path]
 
     def after(self, changed: Iterable[str]) -> Disk:
         """The snapshot after the files at some paths changed, came or went; a file keeps its document otherwise."""
         paths = set(changed)
         names = {directory: each for directory, each in self._names.items() if not _concerns(directory, paths)}
         documents = {path: each for path, each in self._documents.items() if path not in paths}
-        fresh = Disk(object(), names, documents)
+        seen = {path: each for path, each in self._looks.items() if path not in paths}
+        fresh = Disk(object(), names, documents, seen)
         same = all(fresh.has(path) == self.has(path) for path in paths)
-        return Disk(self.layout, names, documents) if same else fresh
+        return replace(fresh, layout=self.layout) if same else fresh
 
 
 def _concerns(directory: str, paths: set[str]) -> bool:
@@ -57,9 +72,9 @@ def _listed(directory: str) -> frozenset[str]:
         return frozenset()
 
 
-def _read(path: str) -> Document | None:
+def _read(path: str) -> str | None:
     try:
         with open(path, "rb") as file:
-            return Document.of(decode(file.read()).text)
+            return decode(file.read()).text
     except (OSError, UndecodableSource):
         return None

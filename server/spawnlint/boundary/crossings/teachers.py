@@ -21,7 +21,8 @@ def may_be_imported(machine: Machine, teacher: str) -> bool:
     if by_way_of is None:
         return True
     program = machine.run.program
-    for path in machine.run.modules:
+    for path in dict.fromkeys((*machine.run.reach.paths, *machine.run.modules)):
+        machine.run.modules.add(path)
         text = program.document(path).text
         if by_way_of.search(text):
             return True

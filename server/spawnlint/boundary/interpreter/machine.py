@@ -26,6 +26,7 @@ from spawnlint.boundary.interpreter.values import (
     without_unbound,
 )
 from spawnlint.boundary.observations import Entry, Observation
+from spawnlint.boundary.reach import Reach
 from spawnlint.boundary.watchers import bootstrap, missing
 from spawnlint.boundary.watchers.divergence import Ledger
 from spawnlint.facts import nodes as n
@@ -67,6 +68,7 @@ class Run:
     main: Module
     default_method: str
     ways: Ways
+    reach: Reach
     observations: dict[tuple[object, ...], Observation] = field(default_factory=dict)
     executed: set[tuple[Piece, n.Function | n.Lambda]] = field(default_factory=set)
     by_program: frozenset[Definition] = frozenset()
@@ -86,10 +88,10 @@ class Run:
     childhood: bootstrap.Childhood = field(default_factory=bootstrap.Childhood)
     starting: set[str] = field(default_factory=set)
     """The definitions that may start a process when they are called."""
-    bystanders: frozenset[str] = frozenset()
-    """The paths of the modules of which nothing is executed unasked."""
     setters: set[str] = field(default_factory=set)
     """The names of properties that can be set."""
+    is_imported: bool | None = None
+    """Whether a document of the project imports the main module, if that was asked."""
     leading: frozenset[str] = frozenset()
     """The names of functions through which a start may be reached: what mentions one may lead to it."""
     begun: set[object] = field(default_factory=set)
@@ -101,6 +103,11 @@ class Run:
     ledger: Ledger = field(default_factory=Ledger)
     account: Account = field(default_factory=Account)
     _fresh_child: Machine | None = None
+
+    @property
+    def bystanders(self) -> frozenset[str]:
+        """The paths of the modules of which nothing is executed unasked."""
+        return self.reach.bystanders
 
     def observe(self, key: tuple[object, ...], observation: Observation) -> None:
         """Keep an observation; the first one of a key stands."""

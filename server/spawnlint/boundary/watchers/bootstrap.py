@@ -137,8 +137,9 @@ def is_script(run: Run) -> bool:
     name = PurePath(run.main.path).name
     if any(fnmatch(name, pattern) for pattern in TEST_FILES):
         return False
-    run.modules.update(run.program.sources.documents)
-    return not run.program.is_imported(run.main)
+    if run.is_imported is None:
+        run.is_imported = run.program.is_imported(run.main)
+    return not run.is_imported
 
 
 # -- starts ------------------------------------------------------------------------------------------
