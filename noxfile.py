@@ -11,6 +11,8 @@ import nox
 
 HERE = Path(__file__).parent
 CLIENT = HERE / "vscode-client"
+EDITORS = HERE / "tests" / "editors"
+KEPT = HERE / ".nox" / "editors"
 WORKERS = ("-n", "2")
 
 nox.needs_version = ">=2026.4"
@@ -77,9 +79,28 @@ def lsp(session: nox.Session) -> None:
 @nox.session
 def editors(session: nox.Session) -> None:
     """Real editors, set up as the pages say; installs what is missing, as far as this machine allows."""
-    place = HERE / "tests" / "editors"
-    session.run(sys.executable, os.fspath(place / "provision.py"))
-    _pytest(session, os.fspath(place))
+    _editors(session, os.fspath(EDITORS))
+
+
+@nox.session(default=False)
+def floor(session: nox.Session) -> None:
+    """The oldest VS Code that the extension supports."""
+    _editors(session, os.fspath(EDITORS / "test_vscode.py"), "--vscode", "floor", provide=("--floor",))
+
+
+@nox.session(default=False)
+def pictures(session: nox.Session) -> None:
+    """The pictures of the pages, taken anew in VS Code."""
+    _editors(session, os.fspath(EDITORS / "test_vscode.py"))
+    for picture in (HERE / "docs" / "images").glob("*.png"):
+        shutil.copyfile(KEPT / picture.name, picture)
+
+
+def _editors(session: nox.Session, *arguments: str, provide: tuple[str, ...] = ()) -> None:
+    """Tests in editors; pictures and logs stay in `.nox/editors`."""
+    session.run(sys.executable, os.fspath(EDITORS / "provision.py"), *provide)
+    session.env.setdefault("SPAWNLINT_KEPT", os.fspath(KEPT))
+    _pytest(session, *arguments)
 
 
 @nox.session
@@ -93,13 +114,10 @@ def client(session: nox.Session) -> None:
             session.run("npm", "run", script, external=True)
 
 
-@nox.session(default=False)
+@nox.session
 def bundle(session: nox.Session) -> None:
     """The VS Code extension with the server in it, for this machine or `-- --all`, and tests of what was built."""
-    session.run(sys.executable, "-m", "pip", "install", "--quiet", "--group", "bundle", external=True)
-    with session.chdir(CLIENT):
-        session.run("npm", "ci", "--no-audit", "--no-fund", external=True)
-        session.run(sys.executable, "scripts/bundle.py", *session.posargs)
+    session.run(sys.executable, os.fspath(CLIENT / "scripts" / "bundle.py"), *session.posargs)
     session.run(sys.executable, "-m", "pytest", "tests/packaging")
 
 

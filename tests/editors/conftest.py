@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 from editors.desk import Desk
-from editors.found import WANTED, Editor, find
+from editors.found import VSCODE_FLOOR_NAME, VSCODE_NAME, WANTED, Editor, find
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--vscode",
+        choices=("current", "floor"),
+        default="current",
+        help="which VS Code: the oldest supported is `floor`",
+    )
 
 
 @pytest.fixture
@@ -24,6 +33,12 @@ def desk(tmp_path: Path) -> Desk:
 def editor() -> Callable[[str], Editor]:
     """The editor of a name in `WANTED`; the test ends here if it is missing."""
     return _needed
+
+
+@pytest.fixture
+def vscode(request: pytest.FixtureRequest) -> Editor:
+    """The VS Code that the command line asks for."""
+    return _needed({"current": VSCODE_NAME, "floor": VSCODE_FLOOR_NAME}[request.config.getoption("--vscode")])
 
 
 def _needed(name: str) -> Editor:

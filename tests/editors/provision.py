@@ -3,19 +3,23 @@
 On Debian, as root: Emacs, Vim, the old Neovim, tmux and Chromium come from the machine's own suite, with apt-get. The
 rest goes into the cache and changes nothing of the machine: a new Neovim and JupyterLab from PyPI, their hashes pinned,
 Helix with the C library it needs from a newer Debian suite, checked by apt's signatures, and VS Code as code-server from
-npm, which takes some minutes to compile. What cannot be had is said
-in a line, and the tests note it. Running it again does nothing.
+npm, which takes some minutes to compile. What cannot be had is said in a line, and the tests note it. Running it again
+does nothing.
+
+    python provision.py              # all that the session `editors` drives
+    python provision.py --floor      # the oldest VS Code that the extension supports
 """
 
 from __future__ import annotations
 
+import argparse
 import fcntl
 import os
 import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -26,9 +30,12 @@ from editors.found import (
     HELIX_NAME,
     JUPYTER,
     JUPYTERLAB,
+    MORE,
     NEOVIM,
     NEOVIM_NEW,
     VSCODE,
+    VSCODE_FLOOR,
+    VSCODE_FLOOR_NAME,
     VSCODE_NAME,
     WANTED,
     find,
@@ -43,18 +50,20 @@ KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
 def main() -> None:
     """Provide what is missing, and say what is here."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--floor", action="store_true", help="the oldest VS Code that the extension supports")
+    wanted = MORE if parser.parse_args().floor else WANTED
     CACHE.mkdir(parents=True, exist_ok=True)
     with (CACHE / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if any(find(name) is None for name in WANTED):
+        if any(find(name) is None for name in wanted):
             _try("the packages of Debian", _packages)
         find.cache_clear()
-        providers = {NEOVIM_NEW: _neovim, HELIX_NAME: _helix, JUPYTERLAB: _jupyterlab, VSCODE_NAME: _vscode}
-        for name, provide in providers.items():
-            if find(name) is None:
-                _try(name, provide)
+        for name in wanted:
+            if name in PROVIDERS and find(name) is None:
+                _try(name, PROVIDERS[name])
         find.cache_clear()
-    for name in WANTED:
+    for name in wanted:
         editor = find(name)
         print(f"{name}: {editor.release}, {' '.join(editor.command)}" if editor else f"{name}: MISSING")
 
@@ -108,12 +117,11 @@ def _helix() -> None:
     shutil.rmtree(apt)
 
 
-def _vscode() -> None:
+def _vscode(release: str, place: Path) -> None:
     """The script knows what is done already, and leaves a mark when it came to its end."""
     if os.geteuid() != 0 or shutil.which("npm") is None:
         raise OSError("that takes npm, and apt-get as root")
-    os.environ["SPAWNLINT_E2E"] = str(VSCODE)
-    _run("sh", str(HERE / "vscode" / "install.sh"))
+    _run("sh", str(HERE / "vscode" / "install.sh"), release, str(place))
 
 
 def _whole(place: Path, fill: Callable[[Path], None]) -> None:
@@ -161,6 +169,16 @@ def _try(what: str, provide: Callable[[], None]) -> None:
     except subprocess.CalledProcessError as error:
         last = (error.stderr or error.stdout).strip().splitlines()[-1:] or ["no message"]
         print(f"{what}: not provided, {error.cmd[0]} failed: {last[0]}")
+
+
+PROVIDERS: Mapping[str, Callable[[], None]] = {
+    NEOVIM_NEW: _neovim,
+    HELIX_NAME: _helix,
+    JUPYTERLAB: _jupyterlab,
+    VSCODE_NAME: lambda: _vscode("current", VSCODE),
+    VSCODE_FLOOR_NAME: lambda: _vscode("floor", VSCODE_FLOOR),
+}
+"""How to bring the editors that are no packages of the machine's own suite."""
 
 
 if __name__ == "__main__":

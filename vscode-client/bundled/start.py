@@ -1,4 +1,4 @@
-"""Runs the spawnlint that lies beside this file; to be started isolated (`-I`), so that nothing installed comes before it."""
+"""Runs the spawnlint that lies beside this file; to be started isolated (`-I -S`), so that nothing installed can disturb it."""
 
 import os
 import sys

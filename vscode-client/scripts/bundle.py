@@ -4,8 +4,8 @@
     python scripts/bundle.py --all      # for every platform
     python scripts/bundle.py --lock     # pins the libraries anew, with hashes
 
-The native parts for every supported Python lie side by side: their names tell them apart. Needs `uv` (`pip install uv`),
-which takes wheels for other platforms and Pythons than those it runs on, and `npm ci` done.
+The native parts for every supported Python lie side by side: their names tell them apart. Needs npm, and `uv` (`pip install
+uv`), which takes wheels for other platforms and Pythons than those it runs on.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 CLIENT = Path(__file__).parents[1]
@@ -88,13 +89,58 @@ def _add_libraries(uv_platform: str, python: str) -> bool:
     return True
 
 
-def package(target: str) -> Path:
-    """Packs the extension with what lies in `bundled/libs`."""
-    path = CLIENT / f"spawnlint-{target}.vsix"
-    npm = shutil.which("npm") or sys.exit("npm is missing: install Node.js 20 or newer")
-    command = [npm, "run", "--silent", "package", "--", "--target", target, "--out", str(path)]
-    subprocess.run(command, check=True, cwd=CLIENT, capture_output=True)
+def npm(directory: Path, *arguments: str) -> None:
+    """Runs npm in a directory. Raises SystemExit with what it printed if it fails."""
+    program = shutil.which("npm") or sys.exit("npm is missing: install Node.js 20 or newer")
+    done = subprocess.run([program, *arguments], check=False, text=True, capture_output=True, cwd=directory)
+    if done.returncode:
+        sys.exit(done.stdout + done.stderr)
+
+
+def npm_packages(directory: Path) -> None:
+    """Brings the packages of a lock, if none of them are there."""
+    if not (directory / "node_modules").exists():
+        npm(directory, "ci", "--no-audit", "--no-fund")
+
+
+def package(target: str | None) -> Path:
+    """Packs the extension with what lies in `bundled/libs`; for all platforms without it, if no target is named."""
+    npm_packages(CLIENT)
+    path = package_path(target)
+    npm(CLIENT, "run", "package", "--", *(("--target", target) if target else ()), "--out", str(path))
     return path
+
+
+def package_path(target: str | None) -> Path:
+    """Where the extension for a platform is put, or that for all."""
+    return CLIENT / (f"spawnlint-{target}.vsix" if target else "spawnlint.vsix")
+
+
+def build(target: str) -> tuple[Path, list[str]]:
+    """Builds the extension for a platform; returns it and the Pythons it serves, none if it could not be built."""
+    try:
+        served = gather(target)
+        return (package(target) if served else package_path(target)), served
+    finally:
+        shutil.rmtree(LIBS, ignore_errors=True)
+
+
+def current(target: str | None) -> Path:
+    """The extension for a platform, or that for all, made of the sources as they are now. Raises SystemExit without wheels."""
+    path = package_path(target)
+    if path.exists() and path.stat().st_mtime > max(source.stat().st_mtime for source in _sources()):
+        return path
+    if target is None:
+        return package(None)
+    path, served = build(target)
+    return path if served else sys.exit(f"{target}: no wheels")
+
+
+def _sources() -> Iterator[Path]:
+    """All that goes into an extension."""
+    for directory in (CLIENT / "src", CLIENT / "media", BUNDLED, SERVER):
+        yield from (path for path in directory.rglob("*") if "__pycache__" not in path.parts)
+    yield from (path for path in CLIENT.iterdir() if path.is_file() and path.suffix != ".vsix")
 
 
 def main() -> None:
@@ -107,16 +153,10 @@ def main() -> None:
     if wanted.lock:
         lock()
         return
-    try:
-        for target in PLATFORMS if wanted.all else wanted.platforms or [this_platform()]:
-            served = gather(target)
-            if not served:
-                print(f"{target}: no wheels, not built", flush=True)
-                continue
-            path = package(target)
-            print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, Python {', '.join(served)}", flush=True)
-    finally:
-        shutil.rmtree(LIBS, ignore_errors=True)
+    for target in PLATFORMS if wanted.all else wanted.platforms or [this_platform()]:
+        path, served = build(target)
+        told = f"{path.stat().st_size / 1e6:.1f} MB, Python {', '.join(served)}" if served else "no wheels, not built"
+        print(f"{path.name}: {told}", flush=True)
 
 
 if __name__ == "__main__":

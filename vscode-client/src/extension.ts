@@ -1,15 +1,16 @@
 /** Starts the language server when a Python file is opened, and starts it anew when another would be the right one. */
 
-import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { commands, env, window, workspace, type ExtensionContext, type LogOutputChannel } from "vscode";
 import type { AskBoundary } from "./boundary.js";
+import { checkWorkspace } from "./check_workspace.js";
 import { showWhatChildGets } from "./children.js";
 import { Chooser } from "./chooser.js";
 import { showDebugInformation } from "./debug_information.js";
 import { Dimming } from "./dimming.js";
 import { onEnvironmentChange } from "./environment.js";
 import { openExample } from "./example.js";
+import { fixAll } from "./fix_all.js";
 import { complaint, type CommandLine } from "./interpreter.js";
-import { pythonEditor } from "./python_editor.js";
 import { showRulePage } from "./rule_page.js";
 import { runIn } from "./run.js";
 import { createServer, type Life } from "./server.js";
@@ -19,7 +20,6 @@ import { Status } from "./status.js";
 
 const OPEN_SETTINGS = "Open Settings";
 const SHOW_OUTPUT = "Show Output";
-const FIX_ALL = { kind: "source.fixAll.spawnlint", apply: "first" };
 
 let session: Session | undefined;
 
@@ -58,6 +58,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     showRulePage,
     showChild: () => showWhatChildGets(ask),
     fixAll,
+    checkWorkspace: () => checkWorkspace(() => current.request("workspace/diagnostic", { previousResultIds: [] })),
     showDebugInformation: () => showDebugInformation(context.extension.packageJSON.version, chooser, run),
     openSettings: () => commands.executeCommand("workbench.action.openSettings", `@ext:${context.extension.id}`),
     openExample: () => openExample(context.extensionUri),
@@ -79,17 +80,13 @@ export async function deactivate(): Promise<void> {
   await session?.stop();
 }
 
-async function fixAll(): Promise<void> {
-  if ((await pythonEditor()) !== undefined) {
-    await commands.executeCommand("editor.action.sourceAction", FIX_ALL);
-  }
-}
-
 /** Says in one message that there is no server, with the action that mends it. */
 async function complain(message: string, output: LogOutputChannel): Promise<void> {
   const action = await window.showErrorMessage(message, OPEN_SETTINGS, SHOW_OUTPUT);
   if (action === OPEN_SETTINGS) {
-    await commands.executeCommand("workbench.action.openSettings", "spawnlint.interpreter");
+    // In a remote window those of the user do not have a setting that names a program of the other machine.
+    const which = env.remoteName === undefined ? "openSettings" : "openRemoteSettings";
+    await commands.executeCommand(`workbench.action.${which}`, { query: "spawnlint.interpreter" });
   } else if (action === SHOW_OUTPUT) {
     output.show();
   }

@@ -89,11 +89,14 @@ function python(command: CommandLine, origin: string): Candidate {
   return { command, kind: "environment", origin };
 }
 
+/** Neither what environment variables nor what the environment's site-packages say is heard by what is bundled. */
+const ISOLATED = ["-I", "-S"];
+
 /** The command line that runs spawnlint by a candidate; what is bundled runs isolated from the environment. */
 export function runs({ command, kind }: Candidate, bundle: string, ...args: string[]): CommandLine {
   switch (kind) {
     case "bundled":
-      return [...command, "-I", `${bundle}/start.py`, ...args];
+      return [...command, ...ISOLATED, `${bundle}/start.py`, ...args];
     case "environment":
       return [...command, "-m", "spawnlint", ...args];
     case "spawnlint":
@@ -118,7 +121,7 @@ export async function choose(among: readonly Candidate[], bundle: string, run: R
 function question({ kind }: Candidate, bundle: string): string[] {
   switch (kind) {
     case "bundled":
-      return ["-I", "-c", [...VERSION, ...NATIVES, ...PACKAGE].join("\n"), `${bundle}/libs`];
+      return [...ISOLATED, "-c", [...VERSION, ...NATIVES, ...PACKAGE].join("\n"), `${bundle}/libs`];
     case "environment":
       return ["-c", [...VERSION, ...PACKAGE].join("\n")];
     case "spawnlint":

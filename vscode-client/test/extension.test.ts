@@ -41,8 +41,8 @@ vi.mock("vscode-languageclient/node", () => ({
       this.life = listener;
       return { dispose: () => (this.life = () => undefined) };
     }
-    async sendRequest(method: string, params: { textDocument: { uri: string } }) {
-      return answers.get(`${method} ${params.textDocument.uri}`);
+    async sendRequest(method: string, { textDocument }: { textDocument?: { uri: string } }) {
+      return answers.get(textDocument ? `${method} ${textDocument.uri}` : method);
     }
     async start() {
       this.running = true;
@@ -162,7 +162,7 @@ test("nothing usable: one message, the settings a click away, the details in the
     ],
   ]);
   await vi.waitFor(() =>
-    expect(editor.executed).toContainEqual(["workbench.action.openSettings", "spawnlint.interpreter"]),
+    expect(editor.executed).toContainEqual(["workbench.action.openSettings", { query: "spawnlint.interpreter" }]),
   );
   expect(editor.log).toHaveLength(3);
 });
@@ -281,14 +281,37 @@ test("what a child gets: the hover of the one start in the file, at its line", a
   expect(editor.information).toHaveLength(1);
 });
 
-test("fix all: in the Python editor beside the walkthrough", async () => {
+test("fix all: in the Python editor beside the walkthrough; a word if there is nothing to fix", async () => {
   programs.set("python3", GOOD);
   await activate(context());
   const fixAll = () => editor.commands.get("spawnlint.fixAll")?.();
   const before = editor.executed.length;
   await fixAll();
   expect(editor.executed).toHaveLength(before);
-  editor.visible = [{ document: { languageId: "markdown" } }, { document: { languageId: "python" } }];
+  const python = { uri: Uri.parse("file:///ws/a.py"), languageId: "python", lineCount: 9 };
+  editor.visible = [{ document: { languageId: "markdown" } }, { document: python }];
+  editor.answers.set("vscode.executeCodeActionProvider", [{ title: "Fix all", edit: "the edit" }]);
   await fixAll();
-  expect(editor.executed.at(-1)).toEqual(["editor.action.sourceAction", { kind: "source.fixAll.spawnlint", apply: "first" }]);
+  const asked = ["vscode.executeCodeActionProvider", python.uri, { end: { line: 9 } }, "source.fixAll.spawnlint", 1];
+  expect(editor.executed.at(-1)).toMatchObject(asked);
+  expect(editor.applied).toEqual(["the edit"]);
+  editor.answers.set("vscode.executeCodeActionProvider", []);
+  await fixAll();
+  expect(editor.applied).toHaveLength(1);
+  expect(editor.information).toHaveLength(1);
+});
+
+test("check workspace: the Problems view, or a word if there are none", async () => {
+  programs.set("python3", GOOD);
+  await activate(context());
+  const check = () => editor.commands.get("spawnlint.checkWorkspace")?.();
+  answers.set("workspace/diagnostic", { items: [{ kind: "full", items: [] }] });
+  await check();
+  expect(editor.information).toHaveLength(1);
+  answers.set("workspace/diagnostic", { items: [{ kind: "full", items: [{}] }] });
+  await check();
+  expect(editor.executed.at(-1)).toEqual(["workbench.actions.view.problems"]);
+  answers.clear();
+  await check();
+  expect(editor.information).toHaveLength(1);
 });

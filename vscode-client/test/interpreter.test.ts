@@ -101,7 +101,7 @@ suite("a server that comes with the extension", () => {
   });
 
   test.each([
-    ["bundled", ["/p", "-I", "/extension/bundled/start.py", "server"]],
+    ["bundled", ["/p", "-I", "-S", "/extension/bundled/start.py", "server"]],
     ["environment", ["/p", "-m", "spawnlint", "server"]],
     ["spawnlint", ["/p", "server"]],
   ] as const)("%s: its command line", (kind, expected) => {

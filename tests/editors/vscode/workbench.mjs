@@ -17,13 +17,16 @@ const CHROMIUM_ARGUMENTS = [
   "--disable-sync",
 ];
 
-const EDITOR = { x: 354, y: 93, width: 830, height: 450 };
+const TOAST = ".notifications-toasts .notification-toast";
+
+/** The upper part of the editor. */
+export const EDITOR = { x: 354, y: 93, width: 830, height: 450 };
 
 const readable = (text) => text.replaceAll("\u00a0", " ");
 
 export class Workbench {
-  /** Opens a page; the first line of the editor is there when it returns. */
-  static async open(url) {
+  /** A browser with an empty page. */
+  static async start() {
     const profile = mkdtempSync(join(tmpdir(), "spawnlint-chromium-"));
     const browser = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -33,8 +36,6 @@ export class Workbench {
     });
     const workbench = new Workbench(browser, profile);
     workbench.page.setDefaultTimeout(USUAL_MS);
-    await workbench.page.goto(url);
-    await workbench.page.locator(".editor-instance .view-line").first().waitFor({ timeout: SLOW_MS });
     return workbench;
   }
 
@@ -46,8 +47,9 @@ export class Workbench {
 
   /** Runs a command by its title, from the palette. */
   async command(title) {
-    await this.page.keyboard.press("F1");
-    await this.page.locator(".quick-input-widget input.input").fill(`>${title}`);
+    const input = this.page.locator(".quick-input-widget input.input");
+    await this.again(() => this.page.keyboard.press("F1"), input);
+    await input.fill(`>${title}`);
     await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
@@ -76,8 +78,14 @@ export class Workbench {
     await this.page.locator(".markers-panel", { hasText: "No problems have been detected" }).waitFor();
   }
 
+  /** Opens a page of VS Code; the workbench is there when it returns. */
+  async goTo(url) {
+    await this.page.goto(url);
+    await this.page.locator(".monaco-workbench").waitFor({ timeout: SLOW_MS });
+  }
+
   /** Puts the cursor before `word` in the first line that has `line`. */
-  async goTo(line, word) {
+  async cursor(line, word) {
     await this.page.keyboard.press("Control+Home"); // only what is on the screen has lines
     await this.page.locator(".editor-instance .line-numbers", { hasText: /^1$/ }).first().waitFor();
     const lines = (await this.text()).split("\n");
@@ -91,41 +99,34 @@ export class Workbench {
   }
 
   /**
-   * Opens the menu of quick fixes at the cursor; returns their titles. Asked right after the cursor moved or problems
-   * changed, VS Code may take the request back itself and show nothing; then a person presses the keys again.
+   * Does something until there is what it leads to. VS Code may lose a key that comes right after something has moved;
+   * then a person presses it again.
    */
-  async quickFixes() {
-    const rows = this.page.locator(".action-widget .monaco-list-row.action");
-    for (const timeout of [3_000, 3_000, USUAL_MS]) {
-      await this.page.keyboard.press("Control+Period");
-      if (await rows.first().waitFor({ timeout }).then(() => true, () => false)) {
-        return (await rows.allInnerTexts()).map((row) => readable(row).trim());
+  async again(act, expected) {
+    for (const timeout of [4_000, 4_000, 4_000, USUAL_MS]) {
+      await act();
+      if (await expected.first().waitFor({ timeout }).then(() => true, () => false)) {
+        return;
       }
     }
-    throw new Error("no menu of quick fixes");
+    throw new Error(`waited in vain for ${expected}`);
   }
 
-  /** Applies a quick fix of the open menu. By keys: in old versions of VS Code an overlay eats the click. */
-  async apply(title) {
-    const menu = this.page.locator(".action-widget").first();
-    const rows = menu.locator(".monaco-list-row.action");
-    const focused = rows.and(this.page.locator(".focused")).filter({ hasText: title });
-    for (let left = await rows.count(); (await focused.count()) === 0; left -= 1) {
-      if (left === 0) {
-        throw new Error(`no quick fix is called ${title}`);
-      }
-      await this.page.keyboard.press("ArrowDown");
-    }
-    await this.page.keyboard.press("Enter");
-    await menu.waitFor({ state: "hidden" });
+  /** Opens the menu of quick fixes at the cursor; returns their titles. The first one is chosen, Enter applies it. */
+  async quickFixes() {
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    await this.again(() => this.page.keyboard.press("Control+Period"), rows);
+    return (await rows.allInnerTexts()).map((row) => readable(row).trim());
   }
 
   /** What is told of the word at the cursor, once that holds `text`. */
   async hover(text) {
-    await this.page.keyboard.press("Control+k");
-    await this.page.keyboard.press("Control+i");
     const hover = this.page.locator(".monaco-hover:visible", { hasText: text }).first();
-    await hover.waitFor();
+    const press = async () => {
+      await this.page.keyboard.press("Control+k");
+      await this.page.keyboard.press("Control+i");
+    };
+    await this.again(press, hover);
     return readable(await hover.innerText());
   }
 
@@ -150,15 +151,98 @@ export class Workbench {
 
   /** Waits for a message with `text`; returns all of it, its buttons included. */
   async message(text) {
-    const toast = this.page.locator(".notifications-toasts .notification-toast", { hasText: text }).first();
+    const toast = this.page.locator(TOAST, { hasText: text }).first();
     await toast.waitFor();
     return readable(await toast.innerText());
   }
 
-  /** A picture of the window, or of the upper part of the editor alone. */
-  async screenshot(path, { editor = false } = {}) {
+  /** How many messages are shown. */
+  messages() {
+    return this.page.locator(TOAST).count();
+  }
+
+  /** Presses a button of a message. */
+  async press(button) {
+    await this.page.locator(`${TOAST} .monaco-button`, { hasText: button }).first().click();
+  }
+
+  /** What a dialog says, once there is one with `text`. */
+  async dialog(text) {
+    const dialog = this.page.locator(".monaco-dialog-box", { hasText: text }).first();
+    await dialog.waitFor({ timeout: SLOW_MS });
+    return readable(await dialog.innerText());
+  }
+
+  /** Presses a button of a dialog. */
+  async answer(button) {
+    await this.page.locator(".monaco-dialog-box .monaco-button", { hasText: button }).first().click({ timeout: SLOW_MS });
+  }
+
+  /** Waits for a peeked editor with `text`, and closes it. */
+  async peek(text) {
+    await this.page.locator(".peekview-widget .referenceMatch, .peekview-widget .view-line", { hasText: text }).first().waitFor();
+    await this.page.keyboard.press("Escape");
+    await this.page.locator(".peekview-widget").waitFor({ state: "hidden" });
+  }
+
+  /** Opens a file by its row in the explorer. */
+  async openFromExplorer(name) {
+    await this.page.locator(".explorer-folders-view").getByText(name).first().dblclick();
+  }
+
+  /** Opens the menu of quick fixes at a place in a cell of a notebook; never by Escape, which leaves the cell. */
+  async quickFixesAt(place) {
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    const press = async () => {
+      await place.click({ timeout: 4_000 }).catch(() => undefined); // a menu that came late is in the way
+      await this.page.keyboard.press("Control+Period");
+    };
+    await this.again(press, rows);
+    return (await rows.allInnerTexts()).map((row) => readable(row).trim());
+  }
+
+  /** Waits until the text `word` is dimmed, or is not. */
+  async dimmed(word, wanted = true) {
+    await this.page.waitForFunction(
+      ([text, dim]) => {
+        const line = [...document.querySelectorAll(".editor-instance .view-line")].find((each) =>
+          each.textContent.replaceAll("\u00a0", " ").includes(text),
+        );
+        const spans = [...(line?.querySelectorAll("span span") ?? [])];
+        return spans.length > 0 && spans.some((span) => Number(getComputedStyle(span).opacity) < 1) === dim;
+      },
+      [word, wanted],
+    );
+  }
+
+  /** What the language status of the file says, once that has `text`. */
+  async languageStatus(text) {
+    await this.page.locator(".statusbar .statusbar-item", { hasText: "{}" }).first().hover();
+    const hover = this.page.locator(".monaco-hover:visible", { hasText: text }).first();
+    await hover.waitFor();
+    return readable(await hover.innerText());
+  }
+
+  /** Opens a walkthrough by its title. */
+  async walkthrough(title) {
+    await this.command("Welcome: Open Walkthrough");
+    await this.page.locator(".quick-input-widget input.input").fill(title);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".gettingStartedContainer", { hasText: title }).waitFor();
+  }
+
+  /** Presses the button of a step of the walkthrough. */
+  async step(title, button) {
+    const step = this.page.locator(".getting-started-step", { hasText: title }).first();
+    const there = step.locator(".monaco-button", { hasText: button }).first();
+    await this.again(() => step.locator(".step-title").click(), there);
+    await there.click();
+  }
+
+  /** A picture of the window, or of a part of it. */
+  async picture(path, clip) {
     await this.page.mouse.move(1, 1);
-    const clip = editor ? EDITOR : undefined;
     await this.page.screenshot({ path, clip, animations: "disabled" });
   }
 

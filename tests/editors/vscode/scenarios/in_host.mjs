@@ -1,0 +1,73 @@
+/**
+ * The tests of `in_host/`, run by mocha in the extension host, with the extension as it is installed from its package.
+ *
+ * The page says what the command line says on a desktop: which tests, and which extension is being developed. The latter
+ * stands for the Python extension, so that the tests choose the interpreter.
+ */
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FILE, notebookOf, PROGRAM, until } from "../program.mjs";
+
+const HERE = join(dirname(fileURLToPath(import.meta.url)), "..", "in_host");
+/** What an environment may have in the place of the server's own libraries. */
+const LIBRARIES = ["attrs", "click", "libcst", "lsprotocol", "pathspec", "pygls", "spawnlint", "tree_sitter"];
+const BROKEN = "raise RuntimeError('a module of the environment')\n";
+const WORKSPACE = "both.code-workspace";
+
+export function setup({ entry, release, vsix, python, kept }) {
+  const [first, second] = named("InNotebook").split("print('outside')");
+  return {
+    entry,
+    vsix,
+    files: {
+      [WORKSPACE]: JSON.stringify({ folders: [{ path: "one" }, { path: "two" }] }),
+      [`one/${FILE}`]: PROGRAM,
+      "one/notebook.ipynb": notebookOf("import multiprocessing as mp", first.trim(), second.trim()),
+      "one/never_opened.py": named("NeverOpened"),
+      "one/other.py": named("Other"),
+      [`two/${FILE}`]: named("Second"),
+      "two/.vscode/settings.json": JSON.stringify({ "spawnlint.ignore": ["SPN201"] }),
+      ...Object.fromEntries(LIBRARIES.map((name) => [`broken/${name}.py`, BROKEN])),
+    },
+    // VS Code 1.93 knows no such option, and takes tests without it.
+    options: release.startsWith("1.93.") ? [] : ["--vscode-option", "enable-smoke-test-driver"],
+    env: (workspace) => ({
+      SPAWNLINT_TEST_RESULT: result(kept),
+      SPAWNLINT_TEST_PYTHON: python,
+      PYTHONPATH: join(workspace, "broken"),
+    }),
+  };
+}
+
+/** The program with other names: what a class of the same name is used for elsewhere can matter to a fix. */
+function named(name) {
+  return PROGRAM.replaceAll("MyProc", name).replaceAll("unpickle", `of_${name}`);
+}
+
+export function begin(vscode) {
+  const payload = [
+    ["extensionDevelopmentPath", vscode.remote(HERE)],
+    ["extensionTestsPath", vscode.remote(join(HERE, "index.cjs"))],
+  ];
+  return { workspace: join(vscode.workspace, WORKSPACE), payload: JSON.stringify(payload) };
+}
+
+export async function steps({ vscode, options, saw, keep }) {
+  const path = result(options.kept);
+  await until(() => existsSync(`${path}.done`), "the end of the tests", 400_000);
+  const { tests } = JSON.parse(readFileSync(path, "utf8"));
+  tests.forEach(({ fullTitle, duration, err }) => saw(`${fullTitle}: ${err.stack ?? `${duration} ms`}`));
+  assert.equal(readFileSync(`${path}.done`, "utf8"), "0", "tests failed in the extension host");
+  const log = Object.entries(vscode.logs()).find(([name]) => name.endsWith("Spawnlint Server.log"))[1];
+  assert.match(log, /The server has ended unexpectedly and is started again/);
+  assert.match(log, /SIGKILL/);
+  saw("the log says why a server was started again");
+  keep(`one/${FILE}`);
+}
+
+function result(kept) {
+  return join(kept, "in-host.json");
+}
