@@ -134,6 +134,13 @@ def burden(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def vscode_start(session: nox.Session) -> None:
+    """The size of the VS Code extension, and the time to its first findings. Measures, like `bench`."""
+    session.run(sys.executable, os.fspath(EDITORS / "provision.py"))
+    session.run(sys.executable, os.fspath(HERE / "tests" / "bench" / "vscode.py"), *session.posargs)
+
+
+@nox.session(default=False)
 def soak(session: nox.Session) -> None:
     """Twenty thousand edits of one session of the server: its memory stays flat."""
     path = os.pathsep.join(filter(None, [os.fspath(HERE / "tests"), os.environ.get("PYTHONPATH")]))

@@ -42,7 +42,7 @@ def test_in_vs_code(scenario: str, vscode: Editor, packages: dict[str, str], des
     options = {"entry": entry, "release": vscode.release, "python": sys.executable, "kept": str(kept), **packages}
     (kept / MENDED).unlink(missing_ok=True)
     done = subprocess.run(
-        [node, "run.mjs", scenario, json.dumps(options)],
+        [node, "run.mjs", f"scenarios/{scenario}.mjs", json.dumps(options)],
         cwd=HERE,
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -175,18 +175,21 @@ def run_tcp(host: str, port: int, make_engine: MakeEngine = default_engine) -> i
     return _run(server, serve_first_connection(host, port, connected))
 
 
-def _without_trace_of_refusals(record: logging.LogRecord) -> bool:
-    """A request that is refused on purpose has an answer that says why; where in the code is nobody's business."""
+def _worth_telling(record: logging.LogRecord) -> bool:
+    """Whether to log what pygls tells: not that a cancellation comes after the answer, which clients often do.
+
+    A request that is refused on purpose has an answer that says why; where in the code is nobody's business.
+    """
     error = record.exc_info[1] if record.exc_info else None
     if isinstance(error, JsonRpcException) and not isinstance(error, JsonRpcInternalError):
         record.exc_info = None
-    return True
+    return not record.getMessage().startswith("Cancel notification for unknown message")
 
 
 def _run(server: Server, serving: Coroutine[Any, Any, None]) -> int:
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
     logging.getLogger("pygls").setLevel(logging.WARNING)
-    logging.getLogger("pygls.protocol.json_rpc").addFilter(_without_trace_of_refusals)
+    logging.getLogger("pygls.protocol.json_rpc").addFilter(_worth_telling)
 
     sys.setswitchinterval(SWITCH)
 

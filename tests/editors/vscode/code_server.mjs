@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 const QUIET = {
   "chat.commandCenter.enabled": false,
@@ -114,4 +115,24 @@ export async function startCodeServer({ entry, vsix, files, settings = {}, user 
 /** The query of a page that opens a folder and, in an editor, a file of it. */
 export function opening({ workspace, remote }, file) {
   return { folder: workspace, payload: JSON.stringify([["openFile", remote(join(workspace, file))]]) };
+}
+
+const IN_HOST = fileURLToPath(new URL("in_host", import.meta.url));
+
+/**
+ * The part of the query of a page that runs a script of `in_host/` in the extension host. It says what the command line
+ * says on a desktop: which tests, and which extension is being developed. The latter stands for the Python extension, so
+ * that the tests choose the interpreter.
+ */
+export function testsIn({ remote }, script) {
+  const payload = [
+    ["extensionDevelopmentPath", remote(IN_HOST)],
+    ["extensionTestsPath", remote(join(IN_HOST, script))],
+  ];
+  return { payload: JSON.stringify(payload) };
+}
+
+/** The options without which a release takes no tests; VS Code 1.93 knows none, and takes them all the same. */
+export function testOption(release) {
+  return release.startsWith("1.93.") ? [] : ["--vscode-option", "enable-smoke-test-driver"];
 }

@@ -1,7 +1,7 @@
 /**
- * Runs one scenario of `scenarios/` in a VS Code of its own.
+ * Runs one scenario in a VS Code of its own.
  *
- *     node run.mjs SCENARIO OPTIONS
+ *     node run.mjs scenarios/NAME.mjs OPTIONS
  *
  * Run by the Node that code-server needs. OPTIONS is JSON:
  * - `entry`: the script of code-server
@@ -17,14 +17,16 @@
  */
 
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { opening, startCodeServer } from "./code_server.mjs";
 import { FILE } from "./program.mjs";
 import { Workbench } from "./workbench.mjs";
 
-const [name, json] = process.argv.slice(2);
+const [path, json] = process.argv.slice(2);
 const options = JSON.parse(json);
-const scenario = await import(`./scenarios/${name}.mjs`);
+const name = basename(path, ".mjs");
+const scenario = await import(pathToFileURL(resolve(path)));
 mkdirSync(options.kept, { recursive: true });
 
 const began = Date.now();
@@ -41,7 +43,7 @@ try {
     options,
     saw,
     picture: (title, part) => workbench.picture(kept(`${title}.png`), part),
-    keep: (file) => copyFileSync(join(vscode.workspace, file), kept(file)),
+    keep: (file) => copyFileSync(join(vscode.workspace, file), kept(basename(file))),
   });
   console.log("passed");
 } catch (error) {

@@ -178,11 +178,9 @@ export class Workbench {
     await this.page.locator(".monaco-dialog-box .monaco-button", { hasText: button }).first().click({ timeout: SLOW_MS });
   }
 
-  /** Waits for a peeked editor with `text`, and closes it. */
-  async peek(text) {
-    await this.page.locator(".peekview-widget .referenceMatch, .peekview-widget .view-line", { hasText: text }).first().waitFor();
-    await this.page.keyboard.press("Escape");
-    await this.page.locator(".peekview-widget").waitFor({ state: "hidden" });
+  /** Waits until the cursor is in a line. */
+  async cursorIn(row) {
+    await this.page.locator(".statusbar", { hasText: `Ln ${row},` }).waitFor();
   }
 
   /** Opens a file by its row in the explorer. */

@@ -27,10 +27,11 @@ export async function steps({ vscode, workbench, saw, picture }) {
 
   await workbench.cursor("def run(self):", "run");
   await workbench.command("Spawnlint: Show crossings");
-  await workbench.peek("p.start()");
+  await workbench.cursorIn(23);
+  await workbench.cursor("def run(self):", "run");
   await page.locator(".codelens-decoration a", { hasText: "Runs in a child process" }).first().click();
-  await workbench.peek("p.start()");
-  saw("the crossings, peeked by command and by lens");
+  await workbench.cursorIn(23);
+  saw("to the only crossing, by command and by lens");
 
   await workbench.cursor("self.unpickle = lambda", "lambda");
   await workbench.command("Spawnlint: Show rule page");

@@ -1,17 +1,13 @@
 /**
  * The tests of `in_host/`, run by mocha in the extension host, with the extension as it is installed from its package.
- *
- * The page says what the command line says on a desktop: which tests, and which extension is being developed. The latter
- * stands for the Python extension, so that the tests choose the interpreter.
  */
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { testOption, testsIn } from "../code_server.mjs";
 import { FILE, notebookOf, PROGRAM, until } from "../program.mjs";
 
-const HERE = join(dirname(fileURLToPath(import.meta.url)), "..", "in_host");
 /** What an environment may have in the place of the server's own libraries. */
 const LIBRARIES = ["attrs", "click", "libcst", "lsprotocol", "pathspec", "pygls", "spawnlint", "tree_sitter"];
 const BROKEN = "raise RuntimeError('a module of the environment')\n";
@@ -32,8 +28,7 @@ export function setup({ entry, release, vsix, python, kept }) {
       "two/.vscode/settings.json": JSON.stringify({ "spawnlint.ignore": ["SPN201"] }),
       ...Object.fromEntries(LIBRARIES.map((name) => [`broken/${name}.py`, BROKEN])),
     },
-    // VS Code 1.93 knows no such option, and takes tests without it.
-    options: release.startsWith("1.93.") ? [] : ["--vscode-option", "enable-smoke-test-driver"],
+    options: testOption(release),
     env: (workspace) => ({
       SPAWNLINT_TEST_RESULT: result(kept),
       SPAWNLINT_TEST_PYTHON: python,
@@ -48,11 +43,7 @@ function named(name) {
 }
 
 export function begin(vscode) {
-  const payload = [
-    ["extensionDevelopmentPath", vscode.remote(HERE)],
-    ["extensionTestsPath", vscode.remote(join(HERE, "index.cjs"))],
-  ];
-  return { workspace: join(vscode.workspace, WORKSPACE), payload: JSON.stringify(payload) };
+  return { workspace: join(vscode.workspace, WORKSPACE), ...testsIn(vscode, "index.cjs") };
 }
 
 export async function steps({ vscode, options, saw, keep }) {
