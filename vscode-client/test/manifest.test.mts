@@ -1,6 +1,6 @@
 /** The manifest says what is so: the settings are those of the documentation, and what it names is there. */
 
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { read, withSettings } from "../scripts/settings.mjs";
 
@@ -37,4 +37,21 @@ test("the walkthrough's pages and commands are there", () => {
     expect(commands).toContain(/\(command:([\w.]+)\)/.exec(description)?.[1]);
   }
   expect(existsSync(here(manifest.icon))).toBe(true);
+});
+
+test("the pictures of the README are pictures of the documentation", () => {
+  const text = readFileSync(here("README.md"), "utf8");
+  const pictures = [...text.matchAll(/!\[[^\]]+\]\((.*?)\)/g)].map(([, url = ""]) => url);
+  expect(pictures).not.toEqual([]);
+  for (const url of pictures) {
+    expect(url).toContain(`${manifest.homepage}/images/`);
+    expect(existsSync(here(url.replace(`${manifest.homepage}/`, "../docs/"))), url).toBe(true);
+  }
+});
+
+test("the README names every command", () => {
+  const text = readFileSync(here("README.md"), "utf8");
+  for (const { title } of manifest.contributes.commands) {
+    expect(text).toContain(`| ${title} |`);
+  }
 });

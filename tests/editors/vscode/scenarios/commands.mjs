@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { FILE, PROGRAM } from "../program.mjs";
+import { EDITOR } from "../workbench.mjs";
 
 export function setup({ entry, vsix }) {
   return { entry, vsix, files: { [FILE]: PROGRAM } };
@@ -15,7 +16,7 @@ export async function steps({ vscode, workbench, saw, picture }) {
   await workbench.dimmed("random.random()");
   await workbench.dimmed("print('subproc')", false);
   saw("what only the parent runs is dimmed");
-  await picture("dimmed");
+  await picture("dimmed", EDITOR);
   vscode.machineSettings({});
   await workbench.dimmed("random.random()", false);
 

@@ -1,6 +1,7 @@
 /** An extension without a server: one message if there is none, with the action that mends it; then that of a Python. */
 
 import assert from "node:assert/strict";
+import { opening } from "../code_server.mjs";
 import { FILE, PROGRAM } from "../program.mjs";
 
 const nowhere = { "spawnlint.interpreter": "/nowhere/python" };
@@ -19,8 +20,9 @@ export async function steps({ vscode, workbench, options, saw, picture }) {
   await workbench.page.locator(".settings-editor", { hasText: "Spawnlint: Interpreter" }).waitFor();
   saw("its action opens the setting");
 
+  await workbench.goTo(vscode.page(opening(vscode, FILE)));
+  await workbench.message("Spawnlint cannot start");
   vscode.machineSettings({ "spawnlint.interpreter": [options.python] });
-  await workbench.command("View: Close Editor");
   await workbench.errorSquiggles(2);
   saw("the setting mended: squiggles");
   await workbench.command("Spawnlint: Restart server");

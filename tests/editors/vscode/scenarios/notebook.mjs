@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FILE, notebookOf, PROGRAM, until } from "../program.mjs";
+import { NOTEBOOK } from "../workbench.mjs";
 
-const NOTEBOOK = "notebook.ipynb";
+const FILE_OF_CELLS = "notebook.ipynb";
 const FIXED = "def unpickle(self, x):";
 
 export function setup({ entry, vsix }) {
@@ -15,7 +16,7 @@ export function setup({ entry, vsix }) {
     vsix,
     files: {
       [FILE]: PROGRAM.replaceAll("MyProc", "Another").replaceAll("unpickle", "work"),
-      [NOTEBOOK]: notebookOf(definition.trim(), start.trim()),
+      [FILE_OF_CELLS]: notebookOf(definition.trim(), start.trim()),
     },
   };
 }
@@ -23,12 +24,12 @@ export function setup({ entry, vsix }) {
 export async function steps({ vscode, workbench, saw, picture }) {
   // Before the extension host is there, VS Code opens a notebook as text: a squiggle in the first file says that it is.
   await workbench.errorSquiggles(2);
-  await workbench.openFromExplorer(NOTEBOOK);
+  await workbench.openFromExplorer(FILE_OF_CELLS);
   const cells = workbench.page.locator(".notebookOverlay .code-cell-row");
   await cells.nth(0).locator(".squiggly-error").first().waitFor();
   await cells.nth(1).locator(".squiggly-error").first().waitFor();
   saw("squiggles in both cells");
-  await picture("notebook");
+  await picture("notebook", NOTEBOOK);
 
   const titles = await workbench.quickFixesAt(cells.nth(0).locator(".view-line").getByText("lambda").first());
   assert.match(titles[0], /unpickle/);
@@ -37,7 +38,7 @@ export async function steps({ vscode, workbench, saw, picture }) {
   await cells.nth(0).locator(".view-line", { hasText: FIXED }).waitFor();
   saw("the quick fix applied in its cell");
   await workbench.page.keyboard.press("Control+s");
-  const source = () => JSON.parse(readFileSync(join(vscode.workspace, NOTEBOOK), "utf8")).cells[0].source.join("");
+  const source = () => JSON.parse(readFileSync(join(vscode.workspace, FILE_OF_CELLS), "utf8")).cells[0].source.join("");
   await until(() => source().includes(FIXED), "the notebook as it is shown");
   assert.ok(!source().includes("lambda"));
   saw("the notebook is saved as it is shown");
