@@ -131,6 +131,7 @@ def current(target: str | None) -> Path:
     if path.exists() and path.stat().st_mtime > max(source.stat().st_mtime for source in _sources()):
         return path
     if target is None:
+        shutil.rmtree(LIBS, ignore_errors=True)
         return package(None)
     path, served = build(target)
     return path if served else sys.exit(f"{target}: no wheels")

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-const SLOW_MS = 60_000;
-const USUAL_MS = 20_000;
+const SLOW_MS = 120_000;
+const USUAL_MS = 40_000;
 
 const CHROMIUM_ARGUMENTS = [
   "--no-sandbox",
@@ -49,12 +49,22 @@ export class Workbench {
 
   /** Runs a command by its title, from the palette. */
   async command(title) {
+    await this.asking(title);
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  /** Runs a command that goes on to ask something where the palette was. */
+  async asking(title) {
     const input = this.page.locator(".quick-input-widget input.input");
     await this.again(() => this.page.keyboard.press("F1"), input);
     await input.fill(`>${title}`);
+    await this.choose(title);
+  }
+
+  /** Chooses an entry of the list where the palette is. */
+  async choose(title) {
     await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
     await this.page.keyboard.press("Enter");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
   /** Waits until there are `count` squiggles for errors. */
@@ -154,7 +164,7 @@ export class Workbench {
   /** Waits for a message with `text`; returns all of it, its buttons included. */
   async message(text) {
     const toast = this.page.locator(TOAST, { hasText: text }).first();
-    await toast.waitFor();
+    await toast.waitFor({ timeout: SLOW_MS });
     return readable(await toast.innerText());
   }
 
@@ -217,7 +227,7 @@ export class Workbench {
 
   /** What the language status of the file says, once that has `text`. */
   async languageStatus(text) {
-    await this.page.locator(".statusbar .statusbar-item", { hasText: "{}" }).first().hover();
+    await this.page.locator('[id="status.languageStatus"]').first().hover();
     const hover = this.page.locator(".monaco-hover:visible", { hasText: text }).first();
     await hover.waitFor();
     return readable(await hover.innerText());
@@ -225,10 +235,9 @@ export class Workbench {
 
   /** Opens a walkthrough by its title. */
   async walkthrough(title) {
-    await this.command("Welcome: Open Walkthrough");
+    await this.asking("Welcome: Open Walkthrough");
     await this.page.locator(".quick-input-widget input.input").fill(title);
-    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
-    await this.page.keyboard.press("Enter");
+    await this.choose(title);
     await this.page.locator(".gettingStartedContainer", { hasText: title }).waitFor();
   }
 

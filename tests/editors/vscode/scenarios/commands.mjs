@@ -47,6 +47,7 @@ export async function steps({ vscode, workbench, saw, picture }) {
   saw(`the language status: ${JSON.stringify(status)}`);
   await page.keyboard.press("Escape");
 
+  await workbench.command("View: Close All Editors");
   await workbench.walkthrough("Spawnlint: code that survives spawn");
   await picture("walkthrough");
   await workbench.step("See what breaks", "Open the example");
