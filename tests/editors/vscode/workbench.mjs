@@ -20,7 +20,7 @@ const CHROMIUM_ARGUMENTS = [
 const TOAST = ".notifications-toasts .notification-toast";
 
 /** The upper part of the editor. */
-export const EDITOR = { x: 354, y: 93, width: 830, height: 470 };
+export const EDITOR = { x: 354, y: 93, width: 842, height: 452 };
 /** The upper part of a notebook. */
 export const NOTEBOOK = { x: 354, y: 120, width: 842, height: 500 };
 
