@@ -70,7 +70,7 @@ author's decision.
 
 ## References
 - [freeze_support()](https://docs.python.org/3/library/multiprocessing.html#multiprocessing.freeze_support)
-- [PyInstaller: multi-processing](https://pyinstaller.org/en/stable/common-issues-and-pitfalls.html#multi-processing)
+- [What PyInstaller puts in place of it](https://github.com/pyinstaller/pyinstaller/blob/develop/PyInstaller/hooks/rthooks/pyi_rth_multiprocessing.py)
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ without writing it out, and where that, or the new name, is already in the progr
 
 ## References
 - [Private name mangling](https://docs.python.org/3/reference/expressions.html#private-name-mangling)
-- [Methods of private names cannot be pickled](https://github.com/python/cpython/issues/77188)
+- [gh-77188: private names and pickle](https://github.com/python/cpython/issues/77188)
 """
 
 from __future__ import annotations
