@@ -2,7 +2,8 @@
 
 A page has the headings of `HEADINGS`. The blocks under `Example` are a program, in files if they have titles, in
 `spawnlint.toml` the settings; its `text` block, titled `CPython 3.14, spawn`, is what a run prints and then raises. The
-blocks under `Use instead` are a program that is silent, and prints the same under fork as well.
+blocks under `Use instead` are a program that is silent, and prints the same under fork as well. `Fix safety` begins with
+`There is no fix` if the example has none, and else has the word for how safe the first one is.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ HEADINGS = (
     "Options",
     "References",
 )
-EXAMPLE, INSTEAD, OPTIONS = "Example", "Use instead", "Options"
+EXAMPLE, INSTEAD, SAFETY, OPTIONS = "Example", "Use instead", "Fix safety", "Options"
 SETTINGS = "spawnlint.toml"
 LIMIT, HANG = 30.0, 5.0
 """Seconds for a program that should end, and after which one is believed to hang."""
@@ -148,6 +149,18 @@ def test_the_options_say_whether_fork_silences_the_rule(rule: Rule) -> None:
     options = " ".join(page[start:end].split())
     assert (f"not reported with `{_FORK}`" in options) == silent
     assert (f"also reported with `{_FORK}`" in options) != silent
+
+
+@pytest.mark.parametrize("rule", RUN, ids=lambda rule: rule.code)
+def test_the_fix_safety_says_what_becomes_of_the_example(rule: Rule) -> None:
+    page = docstrings()[rule.code]
+    shown = example(page, EXAMPLE)
+    checked = check(shown.program, shown.settings)
+    start, end = sections(page)[SAFETY]
+    fixes = [fix for finding in checked.findings for fix in checked.fixes(finding)[:1]]
+    assert page[start:end].startswith("There is no fix") == (not fixes)
+    for fix in fixes:
+        assert re.search(rf"\b{fix.applicability.value}\b", page[start:end], re.IGNORECASE)
 
 
 def _need(shown: Example) -> None:

@@ -59,9 +59,9 @@ workers: 8
 ```
 
 ## Fix safety
-Where a function reads the attribute, its value travels as an argument. That is unsafe: the attribute has two values in the
-parent, and the child is given the one that it has at the start. There is no fix where methods of the class read it: whether it should become an attribute of the objects is
-the author's decision.
+The value of the attribute travels as an argument where a function reads it; where methods of the class do, the child is
+given it when it begins, and sets it on its own class. That is unsafe: the attribute has two values in the parent, and the
+child is given the one that it has at the start.
 
 ## Options
 - A forked child is a copy of its parent and has the changed class, so this example is

@@ -60,7 +60,9 @@ The first of these that applies:
 - The value travels through the constructor of a `Process` subclass, or as an argument through every function on the way
   down: safe if the name is bound once and the child is started with it, unsafe if it has several values or goes to the
   tasks of a pool, whose workers may have been forked before it had that value.
-- The workers of a pool get it from an initializer: unsafe, since every pool of the module gets that.
+- The function or object in which the child begins is given the value and binds the name there, for methods and other
+  modules that read it: on the same terms. The workers of a pool get it from an initializer: unsafe, since every pool of
+  the module gets that.
 - A literal moves above the guard: safe.
 
 ## Options

@@ -60,7 +60,8 @@ exit code 0
 
 ## Fix safety
 The value of the global travels as an argument, through the constructor of a `Process` subclass, or with an initializer of a
-pool. That is safe where the name is bound once before the child is started, else unsafe; see [SPN201](SPN201.md).
+pool, or is bound where the child begins. That is safe where the name is bound once before the child is started, else unsafe;
+see [SPN201](SPN201.md).
 
 ## Options
 - A forked child is a copy of its parent and has the name, so this example is

@@ -60,9 +60,9 @@ done: 2
 ```
 
 ## Fix safety
-The object travels as an argument, through the constructor of a `Process` subclass, or with an initializer of a pool. That
-is unsafe: processes share from then on what each had for itself. There is no fix where it is a default argument or
-an attribute of a class.
+The object travels as an argument, through the constructor of a `Process` subclass, or with an initializer of a pool, or is
+bound where the child begins. That is unsafe: processes share from then on what each had for itself. There is no fix for a
+default argument.
 
 ## Options
 - A forked child inherits the object, so this example is not reported with `start-method = "fork"`.

@@ -73,8 +73,8 @@ order 7
 
 ## Fix safety
 The class moves to module level, together with the local classes and imports that it needs. That is safe, and unsafe only
-where an import has to move with it, which is then made earlier. A class that uses a variable of the function around it is
-not moved: nothing could hand that to it.
+where an import has to move with it, which is then made earlier. What its methods take from the function around it is given
+to its constructor; where it has none of the ordinary kind, or uses such a variable outside of methods, there is no fix.
 
 ## Options
 - Nothing of a forked `Process` is pickled, so this example is not reported with `start-method = "fork"`. Tasks of pools

@@ -19,7 +19,7 @@ from multiprocessing import Pool
 
 def logged(function):
     def wrapper(*args):
-        print("calling", function.__name__)
+        print("calling", function.__name__, flush=True)
         return function(*args)
 
     return wrapper
@@ -53,7 +53,7 @@ from multiprocessing import Pool
 def logged(function):
     @wraps(function)
     def wrapper(*args):
-        print("calling", function.__name__)
+        print("calling", function.__name__, flush=True)
         return function(*args)
 
     return wrapper

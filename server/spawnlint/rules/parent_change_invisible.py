@@ -54,8 +54,8 @@ verbose: True
 ```
 
 ## Fix safety
-The value travels as an argument, through the constructor of a `Process` subclass, or with an initializer of a pool. That is
-unsafe: the name has two values in the parent, and the child is given the one that it has at the start.
+The value travels as an argument, through the constructor of a `Process` subclass, or with an initializer of a pool, or is
+bound where the child begins. That is unsafe: the name has two values in the parent, and the child is given the one that it has at the start.
 
 ## Options
 - A forked child is a copy of its parent and has the new value, so this example is

@@ -68,7 +68,7 @@ if __name__ == "__main__":
 ```
 
 ## Fix safety
-A lambda or nested function becomes one at module level, a class of a function moves there: on the terms of
+A lambda or nested function becomes one at module level, a class of a function moves there: safe or unsafe on the terms of
 [SPN101](SPN101.md), [SPN102](SPN102.md) and [SPN103](SPN103.md).
 
 ## Options

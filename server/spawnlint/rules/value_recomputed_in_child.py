@@ -57,7 +57,7 @@ cat.png has the id of this run: True
 
 ## Fix safety
 The value of the parent travels as an argument, through the constructor of a `Process` subclass, or with an initializer of a
-pool. That is unsafe, since the child may have been meant to have its own. It goes on computing one when it imports the file,
+pool, or is bound where the child begins. That is unsafe, since the child may have been meant to have its own. It goes on computing one when it imports the file,
 and does not use it. `hash()` of a string has no fix: what is to be
 computed instead is the author's decision.
 
