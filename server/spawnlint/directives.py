@@ -1,12 +1,12 @@
-"""What the comments in a piece of text ask for: read once for each text, by its looks, whether it parses or not."""
+"""What the comments in a piece of text ask for: read once for each piece, by its looks, whether it parses or not."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from spawnlint.syntax.document import Piece, kept
 from spawnlint.syntax.logical_lines import comment_places
 
 _MENTION = re.compile(r"#[ \t]*(?:spawnlint[ \t]*:|[nN][oO][qQ][aA]\b)")
@@ -80,10 +80,10 @@ class Directive:
         return code.start, self.codes[1].start
 
 
-@lru_cache(maxsize=1 << 14)
-def directives(text: str) -> tuple[Directive, ...]:
+@kept
+def directives(piece: Piece) -> tuple[Directive, ...]:
     """The directives in the text of a piece, in order."""
-    return tuple(_directives(text)) if _MENTION.search(text) else ()
+    return tuple(_directives(piece.text)) if _MENTION.search(piece.text) else ()
 
 
 def _directives(text: str) -> Iterator[Directive]:

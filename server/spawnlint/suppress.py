@@ -79,7 +79,7 @@ def _room(start: int, document: Document) -> tuple[int, bool] | None:
     end = next((end for _, end in comment_places(piece.text) if end >= start - base), None)
     if end is None:
         return None
-    listing = (each.codes for each in directives(piece.text) if each.until == end and not (each.noqa or each.of_file))
+    listing = (each.codes for each in directives(piece) if each.until == end and not (each.noqa or each.of_file))
     listed = next((codes for codes in listing if codes), None)
     if listed is not None:
         return base + listed[-1].end, True
@@ -116,7 +116,7 @@ class _Part:
 
 def _parts(document: Document) -> Iterator[_Part]:
     for piece in document.pieces:
-        for each in directives(piece.text):
+        for each in directives(piece):
             base = document.start_of(piece)
             has_effect = not each.of_file or (each.leads and piece is document.pieces[0])
             if not each.codes:

@@ -10,7 +10,7 @@ import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.models.commands as commands
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
-from spawnlint.boundary.interpreter.eagerness import called_names
+from spawnlint.boundary.interpreter.eagerness import called, called_names
 from spawnlint.boundary.interpreter.machine import Machine
 from spawnlint.boundary.interpreter.values import (
     Atom,
@@ -24,8 +24,8 @@ from spawnlint.boundary.interpreter.values import (
     one,
 )
 from spawnlint.facts import nodes as n
-from spawnlint.program.module import Item, Module, Place, defined_name
-from spawnlint.syntax.document import Level
+from spawnlint.program.module import Item, Module, Place, defined_name, matches
+from spawnlint.syntax.document import Level, Piece
 
 
 def call_all(parent: Machine) -> None:
@@ -55,17 +55,17 @@ def call_all(parent: Machine) -> None:
 
 def _leading(module: Module, starter: re.Pattern[str]) -> frozenset[str]:
     """The names of the functions whose text starts a process or calls, by name, one that does; by their looks."""
-    texts: dict[str, list[str]] = {}
+    bodies: dict[str, list[Piece]] = {}
     for item in module.items:
         for piece in item.pieces:
             name = defined_name(piece.text)
             if name is not None and piece.level is not Level.HEAD:
-                texts.setdefault(item.defines or name if name == "__init__" else name, []).append(piece.text)
-    leading = {name for name, found in texts.items() if any(map(starter.search, found))}
+                bodies.setdefault(item.defines or name if name == "__init__" else name, []).append(piece)
+    leading = {name for name, found in bodies.items() if any(matches(piece, starter) for piece in found)}
     while more := {
         name
-        for name, found in texts.items()
-        if name not in leading and any(not leading.isdisjoint(called_names(text)) for text in found)
+        for name, found in bodies.items()
+        if name not in leading and any(not leading.isdisjoint(called(piece)) for piece in found)
     }:
         leading |= more
     return frozenset(leading)

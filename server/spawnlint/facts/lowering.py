@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from spawnlint.facts import nodes as n
 from spawnlint.facts.expressions import IDENTIFIER, ExpressionLowering
@@ -12,9 +11,8 @@ from spawnlint.syntax.tree import Node, parse
 from spawnlint.syntax.unfinished import without_unfinished
 
 
-@lru_cache(maxsize=1 << 14)
 def lower(text: str, level: Level) -> n.Facts:
-    """The facts of a piece, kept by its text. Never raises: what nests too deeply is one broken statement.
+    """The facts of a piece. Never raises: what nests too deeply is one broken statement.
 
     A statement with an unclosed bracket or string is left out where the rest can be read without it.
     """

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TypeAlias
 
 from spawnlint.facts import nodes as n
 from spawnlint.facts.lowering import lower
-from spawnlint.syntax.document import Document, Level, Piece
+from spawnlint.syntax.document import Document, Level, Piece, kept
 
 _DEFINITION = re.compile(
     r"(?:[ \t\f]*(?:#[^\n]*|@[^\n]*)?\r?\n)*[ \t\f]*(?:async[ \t]+def|def|class)[ \t]+([^\W\d]\w*)"
@@ -18,7 +18,6 @@ _DEFINITION = re.compile(
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 
-@lru_cache(maxsize=1 << 12)
 def defined_name(text: str) -> str | None:
     """The name that a statement defines, if it is a `def` or `class`; found without parsing."""
     match = _DEFINITION.match(text)
@@ -38,6 +37,16 @@ class Place:
     span: n.Span
 
 
+_Matches: TypeAlias = dict[int, tuple[re.Pattern[str], bool]]
+"""The patterns that were looked for, by identity, since to hash one costs more than to find it here."""
+
+
+@kept
+def _item(_: Piece) -> list[Item]:
+    """The item that a piece was last the head of."""
+    return []
+
+
 @dataclass(frozen=True, eq=False)
 class Item:
     """One top-level statement: its piece and, for a class that was cut, the pieces of its members."""
@@ -45,6 +54,17 @@ class Item:
     path: str
     head: Piece
     members: tuple[Piece, ...] = ()
+
+    @classmethod
+    def of(cls, path: str, head: Piece, members: tuple[Piece, ...]) -> Item:
+        """The item of these pieces: the one it was in the version before, as long as all of them are still there."""
+        last = _item(head)
+        before = next(iter(last), None)
+        if before is not None and before.path == path and before.members == members:
+            return before
+        made = cls(path, head, members)
+        last[:] = [made]
+        return made
 
     @cached_property
     def defines(self) -> str | None:
@@ -63,7 +83,14 @@ class Item:
 
     def mentions(self, pattern: re.Pattern[str]) -> bool:
         """Whether the text matches a pattern anywhere."""
-        return any(pattern.search(piece.text) for piece in self.pieces)
+        known = self._mentions.get(id(pattern))
+        if known is None:
+            known = self._mentions[id(pattern)] = pattern, any(matches(piece, pattern) for piece in self.pieces)
+        return known[1]
+
+    @cached_property
+    def _mentions(self) -> _Matches:
+        return {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,25 +138,36 @@ def _items(path: str, document: Document) -> Iterator[Item]:
             members.append(piece)
             continue
         if head is not None:
-            yield Item(path, head, tuple(members))
+            yield Item.of(path, head, tuple(members))
         head, members = piece, []
     if head is not None:
-        yield Item(path, head, tuple(members))
+        yield Item.of(path, head, tuple(members))
 
 
+@kept
 def facts(piece: Piece) -> n.Facts:
     """The facts of a piece."""
     return lower(piece.text, piece.level)
 
 
+@kept
 def mentioned(piece: Piece) -> frozenset[str]:
     """Every identifier in the text of a piece: what it may bind if it does not parse."""
-    return _identifiers(piece.text)
+    return frozenset(_IDENTIFIER.findall(piece.text))
 
 
-@lru_cache(maxsize=1 << 14)
-def _identifiers(text: str) -> frozenset[str]:
-    return frozenset(_IDENTIFIER.findall(text))
+def matches(piece: Piece, pattern: re.Pattern[str]) -> bool:
+    """Whether the text of a piece matches a pattern anywhere."""
+    known = _matches(piece)
+    answer = known.get(id(pattern))
+    if answer is None:
+        answer = known[id(pattern)] = pattern, pattern.search(piece.text) is not None
+    return answer[1]
+
+
+@kept
+def _matches(_: Piece) -> _Matches:
+    return {}
 
 
 def class_body(node: n.Class, piece: Piece, item: Item) -> Iterator[tuple[Piece, n.Body, bool]]:

@@ -20,10 +20,10 @@ from itertools import accumulate
 
 from spawnlint.syntax.cutter import cut
 from spawnlint.syntax.encodings import Encoding, column_in_code_points, column_in_units
-from spawnlint.syntax.piece import Level, Piece
+from spawnlint.syntax.piece import Level, Piece, kept
 from spawnlint.syntax.splice import spliced
 
-__all__ = ["Document", "Encoding", "Level", "Piece", "Position"]
+__all__ = ["Document", "Encoding", "Level", "Piece", "Position", "kept"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from spawnlint.syntax import lines
+
+T = TypeVar("T")
 
 
 class Level(Enum):
@@ -49,3 +53,18 @@ class Piece:
             other.recovered,
             other.reach,
         )
+
+
+def kept(derive: Callable[[Piece], T]) -> Callable[[Piece], T]:
+    """A function of a piece alone whose answer is kept with the piece: found at once, and gone when the piece is."""
+    key = f"{derive.__module__}.{derive.__qualname__}"
+
+    @wraps(derive)
+    def ask(piece: Piece) -> T:
+        memory = piece.__dict__
+        if key not in memory:
+            memory[key] = derive(piece)
+        answer: T = memory[key]
+        return answer
+
+    return ask

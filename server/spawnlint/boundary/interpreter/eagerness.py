@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from spawnlint.knowledge.ways import WAYS
 from spawnlint.program.module import defined_name
-from spawnlint.syntax.document import Level, Piece
+from spawnlint.syntax.document import Level, Piece, kept
 
 if TYPE_CHECKING:
     from spawnlint.program.module import Item, Module
@@ -25,7 +24,7 @@ _CALLED = re.compile(r"([^\W\d]\w*)\s*\(|^[ \t]*@[ \t]*([^\W\d]\w*)", re.MULTILI
 def starting(module: Module) -> frozenset[str]:
     """The definitions of a module whose text starts processes."""
     definitions = module.definitions.items()
-    return frozenset(name for name, items in definitions if any(_starts(p.text) for i in items for p in i.pieces))
+    return frozenset(name for name, items in definitions if any(i.mentions(_STARTS) for i in items))
 
 
 def is_eager(item: Item, names: frozenset[str]) -> bool:
@@ -48,15 +47,15 @@ def may_start(piece: Piece, names: frozenset[str]) -> bool:
     """Whether a decorated definition or a statement in a class body calls one of the functions."""
     if piece.level is Level.MEMBER and defined_name(piece.text) is not None and "@" not in piece.text:
         return False
-    return not names.isdisjoint(called_names(piece.text))
+    return not names.isdisjoint(called(piece))
 
 
-@lru_cache(maxsize=1 << 14)
-def _starts(text: str) -> bool:
-    return _STARTS.search(text) is not None
+@kept
+def called(piece: Piece) -> frozenset[str]:
+    """The names that a piece calls."""
+    return called_names(piece.text)
 
 
-@lru_cache(maxsize=1 << 12)
 def called_names(text: str) -> frozenset[str]:
     """The names that a text calls, as functions, as methods or as decorators; by its looks."""
     return frozenset(called or decorator for called, decorator in _CALLED.findall(text))

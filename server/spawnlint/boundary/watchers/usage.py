@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spawnlint.facts import nodes as n
 from spawnlint.facts.walk import nodes_in
 from spawnlint.program.module import facts
-from spawnlint.syntax.document import Piece
+from spawnlint.syntax.document import Piece, kept
 
 _MUTATORS = frozenset(
     [
@@ -85,7 +84,7 @@ class Usage:
     """An attribute of them is taken or set."""
 
 
-@lru_cache(maxsize=1 << 12)
+@kept
 def usage(piece: Piece) -> Usage:
     """How the text of a piece uses its expressions."""
     nodes = tuple(nodes_in(facts(piece).body))
