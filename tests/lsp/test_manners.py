@@ -168,6 +168,40 @@ def test_malformed_messages_are_answered_as_the_specification_says() -> None:
     assert code == 0
 
 
+def test_what_comes_too_early_or_too_late_is_refused_and_nobody_is_bothered() -> None:
+    hover = {"textDocument": {"uri": "file:///a.py"}, "position": {"line": 0, "character": 0}}
+    item = {"uri": "file:///a.py", "languageId": "python", "version": 1, "text": "CRASH"}
+    opened = message(method="textDocument/didOpen", params={"textDocument": item})
+    code, answers = exchange(
+        message(id=1, method="textDocument/hover", params=hover),
+        opened,
+        message(id="2", method="no/such"),
+        message(id=3, method="shutdown"),
+        INITIALIZE,
+        SHUTDOWN,
+        message(id=4, method="textDocument/hover", params=hover),
+        opened,
+        message(id=5, method="shutdown"),
+        message(method="exit"),
+    )
+    early, late = types.ErrorCodes.ServerNotInitialized.value, types.ErrorCodes.InvalidRequest.value
+    refused = [(answer["id"], answer["error"]["code"]) for answer in answers if "error" in answer]
+    assert refused == [(1, early), ("2", early), (3, early), (4, late), (5, late)]
+    assert [answer.get("id") for answer in answers if "error" not in answer] == [0, 99]
+    assert code == 0
+
+
+def test_shutdown_gives_up_what_is_being_worked_on() -> None:
+    where = ["file:///a.py", {"line": 0, "character": 0}]
+    params = {"command": "spawnlint.showCrossings", "arguments": where}
+    asked = [message(id=number, method="workspace/executeCommand", params=params) for number in range(1, 9)]
+    code, answers = exchange(INITIALIZE, *asked, SHUTDOWN, message(method="exit"))
+    given_up = {answer["error"]["code"] for answer in answers if "error" in answer}
+    assert given_up == {types.LSPErrorCodes.RequestCancelled.value}
+    assert [answer["id"] for answer in answers if "result" in answer] == [0, 99]
+    assert code == 0
+
+
 def test_the_exit_code_says_whether_shutdown_came_first() -> None:
     assert exchange(INITIALIZE, message(method="exit"))[0] == 1
     assert exchange(INITIALIZE)[0] == 1

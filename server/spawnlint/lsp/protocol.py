@@ -7,8 +7,13 @@ import logging
 from typing import Any
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException, JsonRpcInvalidRequest, JsonRpcParseError
-from pygls.protocol import LanguageServerProtocol
+from pygls.exceptions import (
+    JsonRpcException,
+    JsonRpcInvalidRequest,
+    JsonRpcParseError,
+    JsonRpcServerNotInitialized,
+)
+from pygls.protocol import LanguageServerProtocol, lsp_method
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +36,15 @@ class Protocol(LanguageServerProtocol):
         for method in OWN_SYNC:
             del self.fm.builtin_features[method]
 
+    @lsp_method(types.SHUTDOWN)
+    def lsp_shutdown(self, *_: Any) -> None:
+        """Gives up what is being worked on. The one of pygls fails if there is any."""
+        own = self.msg_id
+        for number, future in list(self._request_futures.items()):
+            if number != own:
+                future.cancel()
+        self._shutdown = True
+
     @property
     def was_shut_down(self) -> bool:
         """Whether the client has said `shutdown`."""
@@ -43,10 +57,15 @@ class Protocol(LanguageServerProtocol):
         except (ValueError, RecursionError) as error:
             self._refuse(None, JsonRpcParseError(str(error)))
             return
+        msg_id = data.get("id") if isinstance(data, dict) and "method" in data else None
         if not (isinstance(data, dict) and "jsonrpc" in data and isinstance(data.get("method", ""), str)):
-            self._refuse(None, JsonRpcInvalidRequest("not a JSON-RPC 2.0 message"))
+            known = msg_id if isinstance(msg_id, int | str) else None
+            self._refuse(known, JsonRpcInvalidRequest("not a JSON-RPC 2.0 message"))
             return
-        msg_id = data.get("id") if "method" in data else None
+        if "method" in data and (untimely := self._untimely(data["method"])) is not None:
+            if msg_id is not None:
+                self._refuse(msg_id, untimely)
+            return
         if "method" in data and self.get_message_type(data["method"]) is None:
             data.setdefault("params", None)  # pygls takes an unknown method without them for an error of its own
         try:
@@ -58,6 +77,16 @@ class Protocol(LanguageServerProtocol):
             raise
         except Exception:
             logger.exception("Failed to handle a message")
+
+    def _untimely(self, method: str) -> JsonRpcException | None:
+        """Why a message may not come before `initialize` or after `shutdown`; None if it may come now."""
+        if method == types.EXIT:
+            return None
+        if self._shutdown:
+            return JsonRpcInvalidRequest("the server was shut down")
+        if self._workspace is None and method != types.INITIALIZE:
+            return JsonRpcServerNotInitialized()
+        return None
 
     def _refuse(self, msg_id: Any, error: JsonRpcException) -> None:
         logger.warning("Refused a message: %s", error.message)
