@@ -37,7 +37,7 @@ class Protocol(LanguageServerProtocol):
             del self.fm.builtin_features[method]
 
     @lsp_method(types.SHUTDOWN)
-    def lsp_shutdown(self, *_: Any) -> None:
+    def lsp_shutdown(self, *_: Any) -> None:  # type: ignore[override]
         """Gives up what is being worked on. The one of pygls fails if there is any."""
         own = self.msg_id
         for number, future in list(self._request_futures.items()):
