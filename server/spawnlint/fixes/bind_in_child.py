@@ -7,15 +7,18 @@ from dataclasses import replace
 
 import libcst as cst
 
+from spawnlint.facts import nodes as n
 from spawnlint.fixes.block import CannotRewrite
 from spawnlint.fixes.pass_to_functions import through_functions, top_level_function
 from spawnlint.fixes.pass_to_object import through_constructor
+from spawnlint.fixes.reads import bound_by_statement
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import binding, with_first_statements
 from spawnlint.fixes.uses import written_in
 from spawnlint.hazards import Applicability, Fix
 from spawnlint.knowledge.ways import Kind
 from spawnlint.program.births import births
+from spawnlint.program.module import Item, facts
 from spawnlint.program.program import Program
 from spawnlint.rules.hazard import BindInChild, PassGlobal
 
@@ -72,9 +75,18 @@ def on_its_class(travels: PassGlobal, program: Program) -> PassGlobal:
     if travels.root not in _RECEIVERS or births(program.module(travels.place.path), travels.root):
         return travels
     item = program.module(travels.place.path).item_of(travels.place.piece)
-    if item is None or item.defines is None or not item.head.text.lstrip().startswith("class"):
+    attribute = travels.name.partition(".")[2]
+    if item is None or item.defines is None or attribute not in _members_of(item):
         raise CannotRewrite(f"`{travels.name}` is no attribute of a class of a module")
-    return replace(travels, name=f"{item.defines}.{travels.name.partition('.')[2]}")
+    return replace(travels, name=f"{item.defines}.{attribute}")
+
+
+def _members_of(item: Item) -> frozenset[str]:
+    """What the body of a class binds; nothing for any other statement."""
+    head = facts(item.head).body
+    whole = [stmt for cls in head if isinstance(cls, n.Class) for stmt in cls.body]
+    stmts = (stmt for piece in item.members for stmt in facts(piece).body)
+    return frozenset(name for stmt in (*whole, *stmts) for name in bound_by_statement(stmt))
 
 
 def _parameter(travels: PassGlobal, text: str) -> str:

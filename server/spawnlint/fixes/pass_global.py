@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spawnlint.boundary.interpreter.values import ClassValue
 from spawnlint.fixes.block import CannotRewrite
 from spawnlint.fixes.pass_to_functions import through_functions, way_down
 from spawnlint.fixes.pass_to_object import through_constructor
@@ -39,12 +40,23 @@ def carry(intent: PassGlobal, program: Program, edits: Rewriting) -> None:
         raise CannotRewrite(f"`{intent.name}` is no name of the module that reads it")
     if entry.kind is Kind.START and entry.known and intent.root not in entry.known:
         raise CannotRewrite(f"`{intent.name}` is not bound yet where the process is made")
-    carrier = entry.carrier or entry.function.owner
     functions = way_down(intent, program)
+    carrier = entry.carrier or entry.function.owner
+    if (
+        carrier is not None
+        and functions
+        and not _mentions(carrier, program, {intent.root, *(f.name for f in functions)})
+    ):
+        carrier = None  # it calls what it was given, and knows of neither
     attribute = through_constructor(intent, carrier, program, edits) if carrier is not None else None
     if carrier is None and not functions:
         raise CannotRewrite(f"`{intent.name}` is read in a method or lambda that the child comes to by another way")
     through_functions(intent, functions, attribute, program, edits)
+
+
+def _mentions(cls: ClassValue, program: Program, words: set[str]) -> bool:
+    item = program.module(cls.module.path).item_of(cls.piece)
+    return item is None or not item.identifiers.isdisjoint(words)
 
 
 def _leads_from_the_module(intent: PassGlobal, program: Program) -> bool:

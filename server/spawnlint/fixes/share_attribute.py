@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import libcst as cst
 
 from spawnlint.fixes.block import CannotRewrite
@@ -26,6 +28,8 @@ def share_attribute(intent: ShareAttribute, program: Program) -> Fix:
     """
     found = intent.found
     attribute = found.name.rpartition(".")[2]
+    if not re.match(rf"\w+\.{attribute}\s*[^\w\s.(\[]*=", found.place.piece.text[slice(*found.place.span)]):
+        raise CannotRewrite(f"`{attribute}` is changed in place: return what the child finds")
     edits = Rewriting(program)
     block, changes = edits.block(found.place)
     owner = block.around(found.place, cst.ClassDef)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spawnlint.facts import nodes as n
 from spawnlint.facts.walk import nodes_in
 from spawnlint.fixes.block import CannotRewrite
+from spawnlint.fixes.reads import bound_by_statement
 from spawnlint.fixes.references import Reference, references
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.program.births import births
@@ -56,6 +57,10 @@ def written_in(module: Module, intent: PassGlobal, program: Program, edits: Rewr
     if alias is None:
         if program.find(source.name) is not source or source.name == "__main__":
             raise CannotRewrite(f"`{module.name}` does not import the module of `{intent.name}`")
+        if module.path in program.reached_from(source):
+            raise CannotRewrite(f"`{source.name}`, where `{intent.name}` is, imports `{module.name}`")
+        if _is_taken(module, source.name.partition(".")[0]):
+            raise CannotRewrite(f"`{source.name}` is the name of something else in `{module.name}`")
         alias = edits.imported_module(module.path, source.name)
     return replace(intent, name=f"{alias}.{rest}", called=intent.parameter)
 
@@ -77,14 +82,10 @@ def _target(program: Program, module: Module, stmt: n.Import | n.ImportFrom, nam
     """The module that an import binds a name to, if it is one of the project."""
     if isinstance(stmt, n.Import):
         return program.find(name.name if name.alias else name.name.partition(".")[0])
-    source = _source(program, module, stmt)
-    return program.submodule(source, name.name) if source is not None else None
-
-
-def _source(program: Program, module: Module, stmt: n.ImportFrom) -> Module | None:
-    if stmt.level:
-        return program.find_relative(module, stmt.level, stmt.module)
-    return program.find(stmt.module)
+    source = program.imported(module, stmt.level, stmt.module)
+    if source is None:
+        return program.imported(module, stmt.level, f"{stmt.module}.{name.name}" if stmt.module else name.name)
+    return program.submodule(source, name.name)
 
 
 def _module_named(program: Program, module: Module, word: str) -> Module | None:
@@ -118,13 +119,28 @@ def _leads_to(program: Program, module: Module, value: n.Name | n.Attribute, pat
     )
 
 
-def _imports(program: Program, module: Module, path: str, name: str) -> bool:
-    """Whether a name of a module is the one that it imports from the module at a path."""
-    for stmt, imported in _imports_of(module):
-        if isinstance(stmt, n.ImportFrom) and imported.name == name:
-            source = _source(program, module, stmt)
-            if source is not None and source.path == path:
-                if imported.alias not in (None, name):
-                    raise CannotRewrite(f"`{name}` is called `{imported.alias}` in another module")
-                return True
+def _imports(program: Program, module: Module, path: str, name: str, seen: frozenset[str] = frozenset()) -> bool:
+    """Whether a name of a module is the one that it imports from the module at a path, directly or through others."""
+    for stmt in _import_statements(module):
+        source = program.imported(module, stmt.level, stmt.module)
+        imported = [each for each in stmt.names if each.name == name]
+        if source is None or source.path in seen or not (imported or stmt.star):
+            continue
+        if source.path == path or _imports(program, source, path, name, seen | {module.path}):
+            if any(each.alias not in (None, name) for each in imported):
+                raise CannotRewrite(f"`{name}` is called `{imported[0].alias}` in another module")
+            return True
     return False
+
+
+def _import_statements(module: Module) -> Iterator[n.ImportFrom]:
+    for item in module.items:
+        for piece in item.pieces:
+            if "import" in piece.text:
+                yield from (node for node in nodes_in(facts(piece).body) if isinstance(node, n.ImportFrom))
+
+
+def _is_taken(module: Module, word: str) -> bool:
+    """Whether a module has a name of its own, other than by importing the package of that name."""
+    stmts = (stmt for item in module.items for stmt in facts(item.head).body if not isinstance(stmt, n.Import))
+    return any(word in bound_by_statement(stmt) for stmt in stmts)

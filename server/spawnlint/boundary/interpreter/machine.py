@@ -306,9 +306,12 @@ class Machine:
             self.run.account.reads(self, frame, name.id)
             self.run.ledger.loaded_global(self, frame, name)
             return without_unbound(slot.value)
+        replaced = self.store.get(External("builtins"), name.id).value
+        if is_bound(replaced):
+            return without_unbound(replaced)
+        self.run.ledger.replaced.used_builtin(self, frame, name)
         if name.id in BUILTINS:
-            replaced = self.store.get(External("builtins"), name.id).value
-            return without_unbound(replaced) if is_bound(replaced) else one(External(f"builtins.{name.id}"))
+            return one(External(f"builtins.{name.id}"))
         if name.id in _IMPLICIT:
             return PLAIN
         missing.read(self, frame, name)

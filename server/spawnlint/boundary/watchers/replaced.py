@@ -16,6 +16,7 @@ from spawnlint.boundary.interpreter.values import (
     ClassValue,
     Const,
     External,
+    Frame,
     ModuleValue,
     Obj,
     Value,
@@ -25,6 +26,7 @@ from spawnlint.boundary.interpreter.values import (
 )
 from spawnlint.boundary.observations import Divergence, Unlike
 from spawnlint.boundary.watchers.reading import reading, text
+from spawnlint.facts import nodes as n
 from spawnlint.knowledge.externals import ANYTHING
 from spawnlint.knowledge.replaced import CLASSES, ENVIRONMENT, HANDED_OVER, ORIGINALS, STREAMS
 from spawnlint.program.module import Module, Place
@@ -97,6 +99,11 @@ class Replacements:
         if all(isinstance(atom, Const) and parent.now.follows(atom.value) for atom in slot.value):
             here = slot.places[-1]
             self._found.setdefault(here, read.diverges(_kind(path), path, text(here), here, None))
+
+    def used_builtin(self, machine: Machine, frame: Frame, name: n.Name) -> None:
+        """A built-in name is read, or one that the parent may have made a built-in."""
+        if not self._is_empty:
+            self.used(machine, f"builtins.{name.id}", Place(frame.module.path, frame.piece, name.span))
 
     def used_cell(self, machine: Machine, owner: Atom | Module, name: str, place: Place) -> None:
         """A global or class attribute of the project is read."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.patching as patching
 from spawnlint.boundary.interpreter.outside import Model, Outside
+from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import NONE, UNKNOWN, External, Obj, Value, constant, one
 from spawnlint.boundary.watchers.replaced import path_of, replaces
 from spawnlint.knowledge.replaced import PATCH, REDIRECTS
@@ -45,9 +47,16 @@ def _stop(outside: Outside) -> Value:
     return NONE
 
 
+def _install(outside: Outside) -> Value:
+    """`gettext.install`: `_` is a built-in function from now on."""
+    objects.set_attribute(outside.machine, External("builtins"), "_", Slot(UNKNOWN, (outside.place,)))
+    return NONE
+
+
 FUNCTIONS: dict[str, Model] = {
     PATCH: _patch,
     f"{PATCH}.object": _patch_object,
+    "gettext.install": _install,
     **dict.fromkeys(REDIRECTS, _redirect),
 }
 METHODS: dict[str, Model] = {f"{PATCH}.start": _start, f"{PATCH}.stop": _stop}

@@ -1,0 +1,4 @@
+config = dict()
+config["TRANSPORT"] = "ipc"
+
+from .agent import Agent

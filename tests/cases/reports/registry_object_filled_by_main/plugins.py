@@ -1,0 +1,4 @@
+def load_all(registry):
+    @registry.register("double")
+    def double(x):
+        return x * 2
