@@ -57,7 +57,7 @@ def written_in(module: Module, intent: PassGlobal, program: Program, edits: Rewr
     if alias is None:
         if program.find(source.name) is not source or source.name == "__main__":
             raise CannotRewrite(f"`{module.name}` does not import the module of `{intent.name}`")
-        if module.path in program.reached_from(source):
+        if module.path in program.reached_from(source.path):
             raise CannotRewrite(f"`{source.name}`, where `{intent.name}` is, imports `{module.name}`")
         if _is_taken(module, source.name.partition(".")[0]):
             raise CannotRewrite(f"`{source.name}` is the name of something else in `{module.name}`")
