@@ -121,16 +121,27 @@ def bundle(session: nox.Session) -> None:
     session.run(sys.executable, "-m", "pytest", "tests/packaging")
 
 
+PEERS = ("ruff", "ty", "basedpyright", "python-lsp-server")
+"""The packages of the servers that are measured beside this one."""
+
+
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
-    """The latency of a keystroke, beside other servers. Not part of the tests: it measures, on a machine left alone."""
-    session.run(sys.executable, os.fspath(HERE / "tests" / "bench" / "latency.py"), *session.posargs)
+    """All figures of the server beside others, those that install, on a machine left alone: `-- --write docs/performance.md`.
 
-
-@nox.session(default=False)
-def burden(session: nox.Session) -> None:
-    """Start, memory, code actions and a minute of typing. Measures, like `bench`."""
-    session.run(sys.executable, os.fspath(HERE / "tests" / "bench" / "burden.py"), *session.posargs)
+    The latency of a keystroke; start, memory, code actions and a minute of typing; where the time of a keystroke goes.
+    """
+    home = HERE / ".nox" / "peers"
+    scripts = home / ("Scripts" if os.name == "nt" else "bin")
+    if not scripts.exists():
+        session.run(sys.executable, "-m", "venv", os.fspath(home))
+    for package in PEERS:
+        install = (os.fspath(scripts / "python"), "-m", "pip", "install", "--quiet", package)
+        session.run(*install, external=True, success_codes=(0, 1))
+    place = HERE / "tests" / "bench"
+    session.run(sys.executable, os.fspath(place / "latency.py"), "--peers", os.fspath(scripts), *session.posargs)
+    for name in ("burden.py", "shares.py"):
+        session.run(sys.executable, os.fspath(place / name), *session.posargs)
 
 
 @nox.session(default=False)

@@ -1,16 +1,17 @@
 """How long a language server takes from a keystroke to its diagnostics, measured from outside on any stdio server.
 
-usage: python tests/bench/latency.py [--lines 1000 10000] [--edits 160] [--server NAME=COMMAND ...] [--write FILE]
+usage: python tests/bench/latency.py [--lines 100 1000 10000] [--edits 160] [--peers DIRECTORY] [--server NAME=COMMAND ...] [--write FILE]
 
 Each server gets the same module and the same typing, one character at a time with a rest after each, from a client that
-can both pull and be pushed to, and prefers what the server offers. Measured are, in milliseconds:
+can both pull and be pushed to, and prefers what the server offers. It is typed into a method that nothing calls, and, in
+another session, into the `run` of a Process. Measured are, in milliseconds:
 
 start   process start to the answer to `initialize`
 open    `didOpen` to the diagnostics of that version
 edit    `didChange` to the diagnostics of that version: median, 95th percentile, maximum
 
 and the resident memory afterwards, in MB, with the number of diagnostics after `didOpen`. The table on standard output
-is Markdown. Without `--server` it is spawnlint beside those of `PEERS` that are installed. With `--write` the table also replaces the one between
+is Markdown. Without `--server` it is spawnlint beside those of `PEERS` that are installed, in a directory of commands that is given, beside this Python, or on the path. With `--write` the table also replaces the one between
 the two marks in a file.
 """
 
@@ -32,7 +33,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from module import TYPED, cursor, module
+from module import CURSORS, METHOD, TYPED, cursor, module
 from page import machine, write
 
 PEERS = {
@@ -42,6 +43,8 @@ PEERS = {
     "pylsp": ("pylsp",),
 }
 """Other language servers for Python."""
+LONGEST = 60.0
+"""Seconds after which the typing ends, however few characters a slow server has answered by then."""
 REST = 0.03
 """Seconds between two characters."""
 
@@ -64,6 +67,7 @@ class Measurement:
 
     server: str
     lines: int
+    place: str
     way: str
     start: float
     open: float
@@ -119,7 +123,7 @@ class Connection:
         return message
 
 
-def measure(name: str, command: Sequence[str], lines: int, edits: int) -> Measurement:
+def measure(name: str, command: Sequence[str], lines: int, edits: int, place: str = METHOD) -> Measurement:
     """One run of one server. Raises EOFError if it ends on the way."""
     with tempfile.TemporaryDirectory(prefix="latency-") as directory:
         path = Path(directory, "bench_mod.py")
@@ -127,13 +131,13 @@ def measure(name: str, command: Sequence[str], lines: int, edits: int) -> Measur
         before = time.perf_counter()
         connection = Connection(command, path.parent)
         try:
-            return _measure(name, connection, path, before, edits)
+            return _measure(name, connection, path, before, edits, place)
         finally:
             connection.process.kill()
             connection.process.wait()
 
 
-def _measure(name: str, connection: Connection, path: Path, before: float, edits: int) -> Measurement:
+def _measure(name: str, connection: Connection, path: Path, before: float, edits: int, place: str) -> Measurement:
     root, uri, text = path.parent.as_uri(), path.as_uri(), path.read_text(encoding="utf-8")
     folders = [{"uri": root, "name": "bench"}]
     params = {"processId": os.getpid(), "rootUri": root, "workspaceFolders": folders, "capabilities": CAPABILITIES}
@@ -161,9 +165,12 @@ def _measure(name: str, connection: Connection, path: Path, before: float, edits
     found = len(diagnostics(1))
     opened = since(before)
 
-    row, column = cursor(text)
-    times = []
+    row, column = cursor(text, place)
+    times: list[float] = []
+    begun = time.monotonic()
     for index in range(edits):
+        if time.monotonic() - begun > LONGEST:
+            break
         typed, number = TYPED[index % len(TYPED)], index + 2
         here = {"line": row, "character": column}
         row, column = (row + 1, 0) if typed == "\n" else (row, column + 1)
@@ -177,7 +184,7 @@ def _measure(name: str, connection: Connection, path: Path, before: float, edits
     memory = resident(connection.process.pid)
     way = "pull" if pulls else "push"
     named = f"{name} {agreed.get('serverInfo', {}).get('version', '')}".strip()
-    return Measurement(named, text.count("\n"), way, start, opened, tuple(times), memory, found)
+    return Measurement(named, text.count("\n"), place, way, start, opened, tuple(times), memory, found)
 
 
 def since(before: float) -> float:
@@ -199,8 +206,8 @@ def resident(pid: int) -> float | None:
 def table(measurements: Sequence[Measurement]) -> str:
     """The measurements as Markdown."""
     rows = [
-        "| server | lines | way | start | open | edit p50 | edit p95 | edit max | memory | diagnostics |",
-        "| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        "| server | lines | typing in | way | start | open | edit p50 | edit p95 | edit max | memory | diagnostics |",
+        "| --- | ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for each in measurements:
         times = sorted(each.edits)
@@ -208,13 +215,16 @@ def table(measurements: Sequence[Measurement]) -> str:
         figures = (each.start, each.open, statistics.median(times), late, times[-1])
         shown = " | ".join(f"{figure:.1f}" for figure in figures)
         memory = "?" if each.memory is None else f"{each.memory:.0f}"
-        rows.append(f"| {each.server} | {each.lines} | {each.way} | {shown} | {memory} | {each.diagnostics} |")
+        rows.append(
+            f"| {each.server} | {each.lines} | {each.place} | {each.way} | {shown} | {memory} | {each.diagnostics} |"
+        )
     return "\n".join(rows)
 
 
-def default_servers() -> dict[str, list[str]]:
-    """spawnlint as this Python has it, and those of the others that are installed, beside it or on the path."""
-    path = os.pathsep.join((sysconfig.get_path("scripts"), os.environ.get("PATH", "")))
+def default_servers(peers: Path | None) -> dict[str, list[str]]:
+    """spawnlint as this Python has it, and those of the others that are installed: in `peers`, beside it, on the path."""
+    first = [str(peers.absolute())] if peers is not None else []
+    path = os.pathsep.join((*first, sysconfig.get_path("scripts"), os.environ.get("PATH", "")))
     servers = {"spawnlint": [sys.executable, "-m", "spawnlint", "server"]}
     for name, (program, *arguments) in PEERS.items():
         found = shutil.which(program, path=path)
@@ -228,16 +238,22 @@ def default_servers() -> dict[str, list[str]]:
 def main() -> None:
     """Measures each server on each size, and prints the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--lines", type=int, nargs="+", default=[1000, 10000])
+    parser.add_argument("--lines", type=int, nargs="+", default=[100, 1000, 10000])
     parser.add_argument("--edits", type=int, default=160)
+    parser.add_argument("--peers", type=Path, metavar="DIRECTORY")
     parser.add_argument("--server", action="append", default=[], metavar="NAME=COMMAND")
     parser.add_argument("--write", type=Path, metavar="FILE")
     options = parser.parse_args()
     given = (server.partition("=") for server in options.server)
-    servers = {name: shlex.split(command) for name, _, command in given} or default_servers()
+    servers = {name: shlex.split(command) for name, _, command in given} or default_servers(options.peers)
     for name, command in servers.items():
         measure(name, command, lines=200, edits=1)  # what is compiled or cached once is no part of the figures
-    measurements = [measure(name, servers[name], lines, options.edits) for lines in options.lines for name in servers]
+    measurements = [
+        measure(name, command, lines, options.edits, place)
+        for lines in options.lines
+        for place in CURSORS
+        for name, command in servers.items()
+    ]
     result = f"{table(measurements)}\n\n{machine()}"
     print(result)
     if options.write is not None:

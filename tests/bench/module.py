@@ -55,8 +55,12 @@ TYPED = """\
 """
 """Put in character by character after an expression in a method: most of the states on the way do not parse."""
 
-CURSOR = "        value"
-"""What the row begins with at whose end the typing starts: the first such row after the middle."""
+METHOD, RUN = "a method", "run"
+CURSORS = {METHOD: "        value", RUN: "        print(self.callback"}
+"""What the row begins with at whose end the typing starts, by what it is in: the first such row after the middle.
+
+Nothing runs the method; `run` is what the child executes, so that each keystroke there may change what is found.
+"""
 
 
 def module(lines: int) -> str:
@@ -65,8 +69,8 @@ def module(lines: int) -> str:
     return IMPORTS + "".join(UNIT.format(i=i) for i in range(count)) + CROSSING
 
 
-def cursor(text: str) -> tuple[int, int]:
-    """The 0-based row and column where the typing starts."""
+def cursor(text: str, place: str = METHOD) -> tuple[int, int]:
+    """The 0-based row and column where the typing starts, in one of the places of `CURSORS`."""
     rows = text.split("\n")
-    row = next(row for row in range(len(rows) // 2, len(rows)) if rows[row].startswith(CURSOR))
+    row = next(row for row in range(len(rows) // 2, len(rows)) if rows[row].startswith(CURSORS[place]))
     return row, len(rows[row])
