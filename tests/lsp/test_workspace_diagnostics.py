@@ -86,6 +86,39 @@ async def test_what_is_open_is_left_to_its_own_request_and_counts_as_it_is(works
         assert codes(await soon(ask(editor))) == {}
 
 
+async def test_an_edit_of_an_open_file_is_seen_in_closed_ones_and_nothing_else_is_looked_at(workspace: Path) -> None:
+    async with opened(profiles.vscode(), REAL, workspace_folders=[folder(workspace)]) as editor:
+        files = Files(editor)
+        await files.open(workspace / "main1.py")
+        first = await soon(ask(editor))
+        assert codes(first) == {"jobs1.py": ["SPN101"], "jobs2.py": ["SPN101"]}
+        ids = {each.uri: each.result_id for each in first}
+        waiting = asyncio.ensure_future(ask(editor, ids, work_done_token="again"))
+        await asyncio.sleep(0.2)
+        assert not waiting.done()
+        (workspace / "jobs2.py").write_text(JOBS, encoding="utf-8")  # the same again, and nobody says so
+        files.replace(workspace / "main1.py", MAIN.format(1).replace("Job()", "1"), 2)
+        second = {each.uri.rpartition("/")[2]: each for each in await soon(waiting)}
+        assert second["jobs1.py"].items == ()
+        assert second["jobs2.py"].kind == "unchanged"
+        files.close(workspace / "main1.py")
+        third = await soon(ask(editor, {each.uri: each.result_id for each in second.values()}))
+        assert codes([each for each in third if each.kind == "full"])["jobs1.py"] == ["SPN101"]
+
+
+async def test_folders_that_come_are_looked_at(workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "alone.py").write_text(MAIN.format("").replace("from jobs import Job\n", JOBS), encoding="utf-8")
+    async with opened(profiles.vscode(), REAL, workspace_folders=[folder(workspace)]) as editor:
+        ids = {each.uri: each.result_id for each in await soon(ask(editor))}
+        waiting = asyncio.ensure_future(ask(editor, ids))
+        await asyncio.sleep(0.2)
+        assert not waiting.done()
+        event = types.WorkspaceFoldersChangeEvent(added=[folder(elsewhere)], removed=[])
+        editor.client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(event))
+        assert codes([each for each in await soon(waiting) if each.kind == "full"]) == {"alone.py": ["SPN101"]}
+
+
 async def test_a_request_that_waits_can_be_cancelled(workspace: Path) -> None:
     async with opened(profiles.vscode(), REAL, workspace_folders=[folder(workspace)]) as editor:
         ids = {each.uri: each.result_id for each in await soon(ask(editor))}

@@ -12,6 +12,7 @@ from pygls.uris import to_fs_path
 from spawnlint.lsp import crossings, lifecycle
 from spawnlint.lsp import hover as hovers
 from spawnlint.lsp.code_actions import OPTIONS
+from spawnlint.lsp.documents import path_of
 
 if TYPE_CHECKING:
     from spawnlint.lsp.server import Server
@@ -23,6 +24,7 @@ def did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     """Takes a document in."""
     ls.session.documents.open(params.text_document)
     ls.delivery.changed(params.text_document.uri)
+    ls.connection.workspace_diagnostics.changed()
     ls.connection.scan.look()
 
 
@@ -34,6 +36,7 @@ def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
         return
     ls.session.documents.change(params.text_document, params.content_changes)
     ls.delivery.changed(uri)
+    ls.connection.workspace_diagnostics.edited(path_of(uri))
 
 
 def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
@@ -95,8 +98,9 @@ def _files_may_have_changed(ls: Server, *uris: str) -> None:
     ls.trace("Files may have changed", ", ".join(paths))
     if any(map(ls.session.settings.reads, paths)):
         ls.session.configure()
+        ls.connection.workspace_diagnostics.reconfigured()
         ls.delivery.all_changed()
-    ls.connection.workspace_diagnostics.changed()
+    ls.connection.workspace_diagnostics.changed(paths)
     ls.connection.scan.look()
 
 

@@ -105,6 +105,7 @@ async def did_change_workspace_folders(ls: Server, _: types.DidChangeWorkspaceFo
     ls.delivery.all_changed()
     await _ask_for_settings(ls)
     ls.connection.scan.search()
+    ls.connection.workspace_diagnostics.reconfigured()
 
 
 async def _ask_for_settings(ls: Server) -> None:
@@ -129,7 +130,7 @@ def _configure(ls: Server, editor: EditorSettings) -> None:
     if editor != ls.session.editor:
         ls.session.configure(editor=editor)
         ls.delivery.all_changed()
-        ls.connection.workspace_diagnostics.changed()
+        ls.connection.workspace_diagnostics.reconfigured()
         ls.trace("Took settings from the editor", str(editor))
 
 
