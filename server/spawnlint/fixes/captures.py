@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from spawnlint.boundary.interpreter.values import Frame
 from spawnlint.facts import nodes as n
@@ -22,6 +22,16 @@ def head_of(node: Definition) -> tuple[object, ...]:
     if isinstance(node, n.Class):
         return (*node.decorators, *node.bases)
     return (*node.decorators, *((param.default, param.annotation) for param in node.params))
+
+
+def head_without_decorators(node: n.Function) -> tuple[object, ...]:
+    """The defaults and annotations of a function."""
+    return tuple((param.default, param.annotation) for param in node.params)
+
+
+def undecorated(node: n.Function) -> n.Function:
+    """A function without its decorators."""
+    return replace(node, decorators=())
 
 
 def _names_read(node: object, bound: frozenset[str]) -> Iterator[str]:

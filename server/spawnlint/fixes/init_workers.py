@@ -39,7 +39,7 @@ def init_workers(intent: InitWorkers, program: Program) -> Fix:
     if len({pool.place.path for pool in pools}) > 1:
         raise CannotRewrite("several modules make pools")
     module = edits.module(pools[0].place.path)
-    initializer = free_name(module, f"set_{travels.parameter.strip('_')}")
+    initializer = free_name(module, f"set_{travels.parameter.strip('_').lower()}")
     for pool in pools:
         seen = as_seen_from(pool, travels, program, edits, "a pool is made")
         _initialise(pool, initializer, seen.name, edits)

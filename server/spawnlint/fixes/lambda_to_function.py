@@ -125,7 +125,7 @@ def _parent_only(intent: NameTheLambda, module: Module, node: n.Lambda) -> set[s
 def _name_for(intent: NameTheLambda, module: Module, block: Block, value: cst.Lambda) -> str:
     """A name drawn from where the lambda is used, that the module does not use yet."""
     attribute = intent.failure.attribute
-    base = attribute.name if attribute is not None else _role(block, value)
+    base = _key(block, value) or (attribute.name if attribute is not None else _role(block, value))
     base = base.strip("_") or "function"
     if not base.isidentifier() or keyword.iskeyword(base):
         base = "function"
@@ -134,23 +134,33 @@ def _name_for(intent: NameTheLambda, module: Module, block: Block, value: cst.La
     return next(candidate for candidate in candidates if candidate not in taken)
 
 
-def _role(block: Block, value: cst.Lambda) -> str:
-    """The variable, dict key or parameter the lambda is given to, or the method of the pool that calls it."""
-    for assign in block.nodes(cst.Assign):
-        match assign:
-            case cst.Assign(targets=[cst.AssignTarget(target=cst.Name(value=name))], value=assigned) if (
-                assigned is value
-            ):
-                return name
-            case _:
-                pass
+def _key(block: Block, value: cst.Lambda) -> str | None:
+    """The key under which the lambda stands in a dict, if that may be a name."""
     for element in block.nodes(cst.DictElement):
         if element.value is value and isinstance(element.key, cst.SimpleString):
-            return str(element.key.evaluated_value)
+            key = re.sub(r"\W+", "_", str(element.key.evaluated_value))
+            return key if key.isidentifier() else None
+    return None
+
+
+def _role(block: Block, value: cst.Lambda) -> str:
+    """The parameter the lambda is given to, or the variable or attribute; what a `defaultdict` makes is its default."""
+    given_to = ""
     for call in block.nodes(cst.Call):
         for arg in call.args:
             if arg.value is value:
                 if arg.keyword is not None:
                     return arg.keyword.value
-                return "task"
-    return "function"
+                given_to = call.func.value if isinstance(call.func, cst.Name) else "task"
+    if given_to and given_to != "defaultdict":
+        return "task"
+    suffix = "_default" if given_to else ""
+    start, end = block.span(value)
+    for assign in block.nodes(cst.Assign):
+        first, last = block.span(assign.value)
+        match assign.targets[0].target:
+            case cst.Name(value=name) | cst.Attribute(attr=cst.Name(value=name)) if first <= start and end <= last:
+                return f"{name}{suffix}"
+            case _:
+                pass
+    return "default" if given_to else "function"

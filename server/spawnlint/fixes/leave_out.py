@@ -14,6 +14,7 @@ from spawnlint.fixes.block import CannotRewrite
 from spawnlint.fixes.members import Members, Method, Setting, value_elsewhere
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import with_members
+from spawnlint.fixes.slots import SET_SLOTS, slots_of, state_of_slots
 from spawnlint.hazards import Applicability, Fix
 from spawnlint.knowledge.ways import Kind
 from spawnlint.program.program import Program
@@ -64,8 +65,7 @@ def leave_out(intent: LeaveOut, program: Program) -> Fix:
         raise CannotRewrite("it is not kept in an attribute")
     members = Members(attribute.owner, program).holder(attribute.place)
     cls = members.cls
-    if "__slots__" in members.assigned:
-        raise CannotRewrite(f"`{cls.name}` has `__slots__`")
+    slots = slots_of(members, program) if "__slots__" in members.assigned else None
     own = Members(attribute.owner, program)
     failures = [failure for failure in _failures(intent) if failure.attribute is not None]
     together = [each for each in failures if each.attribute and own.holder(each.attribute.place).cls.node is cls.node]
@@ -73,19 +73,25 @@ def leave_out(intent: LeaveOut, program: Program) -> Fix:
     rewriting = Rewriting(program)
     block, changes = rewriting.block(cls.place)
     owner = block.around(cls.place, cst.ClassDef)
-    again = [part for part in parts if part.again is not None]
+    again = [part for part in parts if part.again is not None or (slots is not None and part.absent is not None)]
     existing, restoring = members.methods.get("__getstate__"), members.methods.get("__setstate__")
     made: list[cst.BaseStatement] = []
     if existing is None:
         deciding = sorted(_OWN_STATE & (members.methods.keys() | members.inherited_methods()))
         if deciding:
             raise CannotRewrite(f"`{cls.name}` has a `{deciding[0]}` that decides on it")
-        made.append(_leaving_out(cst.parse_statement(_GETSTATE), parts))
+        made.append(
+            _leaving_out(cst.parse_statement(_GETSTATE), parts)
+            if slots is None
+            else state_of_slots([name for name in slots if all(name != part.name for part in parts)])
+        )
+    elif slots is not None:
+        raise CannotRewrite(f"`{cls.name}` has `__slots__` and a `__getstate__` that decides on them")
     else:
         _check_copies(existing, attribute)
         changes[block.around(existing.place, cst.FunctionDef)] = lambda updated: _leaving_out(updated, parts)
     if again and restoring is None:
-        made.append(_restoring(cst.parse_statement(_SETSTATE), again, "self"))
+        made.append(_restoring(cst.parse_statement(_SETSTATE if slots is None else SET_SLOTS), again, "self"))
     elif again and restoring is not None:
         receiver = restoring.receiver
         changes[block.around(restoring.place, cst.FunctionDef)] = lambda updated: _restoring(updated, again, receiver)
@@ -198,5 +204,5 @@ def _restoring(node: cst.CSTNode, parts: list[_Part], receiver: str) -> cst.Func
     """A `__setstate__` that makes these attributes again in the end."""
     if not isinstance(node, cst.FunctionDef) or not isinstance(node.body, cst.IndentedBlock):
         raise CannotRewrite("`__setstate__` has an unusual form")
-    lines = [cst.parse_statement(f"{receiver}.{part.name} = {part.again}") for part in parts]
+    lines = [cst.parse_statement(f"{receiver}.{part.name} = {part.again or part.absent}") for part in parts]
     return node.with_changes(body=node.body.with_changes(body=[*node.body.body, *lines]))

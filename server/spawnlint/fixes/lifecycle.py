@@ -19,6 +19,7 @@ from spawnlint.fixes import (
     rename_attribute,
     run_coroutine,
     use_spawn,
+    use_threads,
 )
 from spawnlint.hazards import Fix
 from spawnlint.program.program import Program
@@ -39,6 +40,7 @@ from spawnlint.rules.lifecycle_intents import (
     SetAfterInit,
     StartProcess,
     UseSpawn,
+    UseThreads,
 )
 
 BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]] = {
@@ -56,6 +58,7 @@ BUILDERS: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]]
     JoinLater: (join_later.title, join_later.join_later),
     LetChildImport: (let_child_import.title, let_child_import.let_child_import),
     KeepAlive: (keep_alive.title, keep_alive.keep_alive),
+    UseThreads: (use_threads.title, use_threads.use_threads),
     UseSpawn: (use_spawn.title, use_spawn.use_spawn),
     RunCoroutine: (run_coroutine.title, run_coroutine.run_coroutine),
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import libcst as cst
 
@@ -12,9 +11,17 @@ from spawnlint.boundary.interpreter.values import ClassValue, Function
 from spawnlint.facts import nodes as n
 from spawnlint.facts.walk import nodes_in, statements_in
 from spawnlint.fixes.block import Block, CannotRewrite, Change
-from spawnlint.fixes.captures import Definition, Surroundings, head_of, names_read
+from spawnlint.fixes.captures import (
+    Definition,
+    Surroundings,
+    head_of,
+    head_without_decorators,
+    names_read,
+    undecorated,
+)
 from spawnlint.fixes.class_captures import keep_captures
 from spawnlint.fixes.hoisting import free_name
+from spawnlint.fixes.lift import Lift, check_can_stand_alone
 from spawnlint.fixes.references import Reference, references_in
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import add_argument, with_first_statements, with_keyword_parameters, without_statements
@@ -60,20 +67,6 @@ def _outermost(intent: LiftDefinition) -> Function | ClassValue:
     return found
 
 
-@dataclass
-class _Lift:
-    """One definition on its way to module level."""
-
-    node: Definition
-    name: str
-    captured: list[str] = field(default_factory=list)
-    """The local names it is handed by `partial`."""
-    imports: list[n.Import | n.ImportFrom] = field(default_factory=list)
-    """The local imports it uses."""
-    at_use: bool = False
-    """Whether `partial` stands where the name is used, and not where the definition stood."""
-
-
 class _Lifting:
     """A definition and the local definitions it needs."""
 
@@ -86,7 +79,7 @@ class _Lifting:
         self._around = Surroundings(definition.frame)
         self._parent_only = {name for name in intent.crossing.parent_only if intent.crossing.main == self._module.path}
         self.safe = True
-        self.lifts: dict[Definition, _Lift] = {}
+        self.lifts: dict[Definition, Lift] = {}
         self._collect(definition.node)
         self.names = {lift.node.name for lift in self.lifts.values()}
         self._share_captures()
@@ -102,8 +95,8 @@ class _Lifting:
             return
         if self._around.definition(node.name) is not node:
             raise CannotRewrite(f"`{node.name}` is bound in several places")
-        _check_can_stand_alone(node)
-        lift = self.lifts[node] = _Lift(node, node.name)
+        check_can_stand_alone(node)
+        lift = self.lifts[node] = Lift(node, node.name)
         for name in self._around.captured(node):
             inner, import_ = self._around.definition(name), self._around.import_(name)
             if inner is not None:
@@ -113,11 +106,18 @@ class _Lifting:
             else:
                 lift.captured.append(name)
         lift.captured += sorted(name for name in names_read(node) & self._parent_only if births(self._module, name))
-        if self._around.captured(head_of(node)) and not all(
-            self._around.definition(name) or self._around.import_(name) for name in self._around.captured(head_of(node))
-        ):
-            name = self._around.captured(head_of(node))[0]
+        head, decorators = head_of(node), tuple(node.decorators)
+        if isinstance(node, n.Function) and decorators and (lift.captured or self._variables(decorators)):
+            lift.is_decorated_there, head = True, head_without_decorators(node)
+            lift.captured = [name for name in lift.captured if name in names_read(undecorated(node))]
+        if variables := self._variables(head):
+            name = variables[0]
             raise CannotRewrite(f"the head of `{node.name}` uses `{name}` of `{self._function(name)}`")
+
+    def _variables(self, head: tuple[object, ...]) -> list[str]:
+        """The local names in a head that stand for neither a definition nor an import."""
+        captured = self._around.captured(head)
+        return [name for name in captured if not (self._around.definition(name) or self._around.import_(name))]
 
     def _share_captures(self) -> None:
         """What is handed something stays a local name, which others that use it must be handed."""
@@ -132,9 +132,15 @@ class _Lifting:
                         lift.captured.append(name)
                         changed = True
 
-    def _settle(self, lift: _Lift) -> None:
+    def _settle(self, lift: Lift) -> None:
         """Decide on the name and the form, and whether the meaning is certainly kept."""
         node = lift.node
+        if lift.is_decorated_there:
+            lift.name = free_name(self._module, node.name, other=True)
+            self.safe = False
+            if any(at > node.span[0] for name in lift.captured for at in self._bindings(name)):
+                raise CannotRewrite(f"`{node.name}` is decorated before all that it uses is bound")
+            return
         if not lift.captured:
             lift.name = free_name(self._module, node.name)
             self.safe = self.safe and not (lift.imports and isinstance(node, n.Class))
@@ -153,7 +159,7 @@ class _Lifting:
             self.safe = False
         lift.name = free_name(self._module, node.name, other=not lift.at_use)
 
-    def _check_given_by_constructor(self, lift: _Lift) -> None:
+    def _check_given_by_constructor(self, lift: Lift) -> None:
         """A class is given what it captures where it is called, so it must be called only, and by name."""
         uses = [*self._uses(lift.node), *self._inner_uses(lift)]
         if any(reference.called is None for reference in uses) or len(self.lifts) > 1:
@@ -198,7 +204,7 @@ class _Lifting:
 
     def rewrite(self) -> None:
         """Take the definitions from where they stand, and change what refers to them."""
-        parents: dict[cst.IndentedBlock, dict[int, _Lift]] = defaultdict(dict)
+        parents: dict[cst.IndentedBlock, dict[int, Lift]] = defaultdict(dict)
         for lift in self.lifts.values():
             block, changes = self._rewriting.block(self._place(lift.node.name_span))
             definition = _definition_at(block, self._place(lift.node.name_span))
@@ -212,17 +218,20 @@ class _Lifting:
             self._change_uses(lift, block, changes)
             changes[parent] = lambda updated, lifts=parents[parent]: self._take_out(updated, lifts)  # type: ignore[misc]
 
-    def _take_out(self, parent: cst.CSTNode, lifts: dict[int, _Lift]) -> cst.CSTNode:
+    def _take_out(self, parent: cst.CSTNode, lifts: dict[int, Lift]) -> cst.CSTNode:
         if not isinstance(parent, cst.IndentedBlock):
             raise CannotRewrite("the code around it has an unusual form")
         for index, lift in sorted(lifts.items()):
             self._hoist(lift, parent.body[index])
-        alias = {index: lift.captured and not lift.at_use for index, lift in lifts.items()}
         return without_statements(
-            parent, {index: self._alias(lift) if alias[index] else None for index, lift in lifts.items()}
+            parent,
+            {
+                index: self._alias(lift, parent.body[index]) if lift.leaves_name else None
+                for index, lift in lifts.items()
+            },
         )
 
-    def _hoist(self, lift: _Lift, updated: cst.BaseStatement) -> None:
+    def _hoist(self, lift: Lift, updated: cst.BaseStatement) -> None:
         if not isinstance(updated, cst.FunctionDef | cst.ClassDef):
             raise CannotRewrite("the code around it has an unusual form")
         place = self._place(lift.node.name_span)
@@ -231,6 +240,8 @@ class _Lifting:
         if isinstance(made, cst.FunctionDef):
             imports = [cst.parse_statement(self._piece.text[stmt.span[0] : stmt.span[1]]) for stmt in lift.imports]
             made = with_first_statements(with_keyword_parameters(made, lift.captured), imports)
+            if made is not None and lift.is_decorated_there:
+                made = made.with_changes(decorators=[])
         else:
             for stmt in lift.imports:
                 self._rewriting.import_line(place.path, self._piece.text[stmt.span[0] : stmt.span[1]])
@@ -238,10 +249,10 @@ class _Lifting:
             raise CannotRewrite(f"the body of `{lift.node.name}` stands on one line")
         self._rewriting.hoist(place, made)
 
-    def _change_uses(self, lift: _Lift, block: Block, changes: dict[cst.CSTNode, Change]) -> None:
+    def _change_uses(self, lift: Lift, block: Block, changes: dict[cst.CSTNode, Change]) -> None:
         if lift.name == lift.node.name and not lift.captured:
             return
-        if lift.captured and not lift.at_use:
+        if lift.leaves_name:
             self._change_recursion(lift, block, changes)
             return
         for reference in [*self._uses(lift.node), *self._inner_uses(lift)]:
@@ -254,14 +265,14 @@ class _Lifting:
                 new = self._partial(lift) if lift.captured else cst.Name(lift.name, lpar=name.lpar, rpar=name.rpar)
                 changes[name] = lambda _, new=new: new  # type: ignore[misc]
 
-    def _inner_uses(self, lift: _Lift) -> Iterator[Reference]:
+    def _inner_uses(self, lift: Lift) -> Iterator[Reference]:
         """Where what is lifted mentions this name."""
         for other in self.lifts:
             yield from references_in(self._module, self._piece, head_of(other), lift.node.name)
             if not isinstance(other, n.Function) or lift.node.name not in other.scope.bound:
                 yield from references_in(self._module, self._piece, other.body, lift.node.name)
 
-    def _change_recursion(self, lift: _Lift, block: Block, changes: dict[cst.CSTNode, Change]) -> None:
+    def _change_recursion(self, lift: Lift, block: Block, changes: dict[cst.CSTNode, Change]) -> None:
         """Calls of itself have to hand on what it was handed."""
         for reference in references_in(self._module, self._piece, lift.node.body, lift.node.name):
             if reference.called is None:
@@ -269,39 +280,22 @@ class _Lifting:
             node = block.node(self._place(reference.called.span), cst.Call)
             changes[node] = lambda updated: _calling(updated, lift)
 
-    def _partial(self, lift: _Lift) -> cst.BaseExpression:
+    def _partial(self, lift: Lift) -> cst.BaseExpression:
+        if not lift.captured:
+            return cst.Name(lift.name)
         partial = self._rewriting.imported(self._module.path, "functools", "partial")
         return cst.parse_expression(f"{partial}({lift.name}, {', '.join(f'{name}={name}' for name in lift.captured)})")
 
-    def _alias(self, lift: _Lift) -> cst.SimpleStatementLine:
-        """What stands where the definition stood: its name, bound to what is handed on."""
+    def _alias(self, lift: Lift, definition: cst.BaseStatement) -> cst.SimpleStatementLine:
+        """What stands where the definition stood: its name, bound to what is handed on, or only the decoration of that."""
+        value = self._partial(lift)
+        if lift.is_decorated_there and isinstance(definition, cst.FunctionDef):
+            for decorator in reversed(definition.decorators):
+                value = cst.Call(decorator.decorator, [cst.Arg(value)])
+            if not any(True for _ in self._uses(lift.node)):
+                return cst.SimpleStatementLine([cst.Expr(value)])
         target = cst.AssignTarget(cst.Name(lift.node.name))
-        return cst.SimpleStatementLine([cst.Assign([target], self._partial(lift))])
-
-
-def _check_can_stand_alone(node: Definition) -> None:
-    """Raises CannotRewrite for what means something else outside of the function it stands in."""
-    for inner in nodes_in(node):
-        if isinstance(inner, n.Function) and inner.scope.nonlocals - _bound_inside(node):
-            names = ", ".join(f"`{name}`" for name in sorted(inner.scope.nonlocals))
-            raise CannotRewrite(f"`{inner.name}` changes {names} of the function around it, which a child cannot do")
-        if isinstance(inner, n.Call) and isinstance(inner.func, n.Name):
-            if inner.func.id in ("locals", "eval", "exec", "vars"):
-                raise CannotRewrite(f"`{node.name}` calls `{inner.func.id}()`, which sees local names")
-            if inner.func.id == "super" and not inner.args and isinstance(node, n.Function):
-                raise CannotRewrite(f"`{node.name}` calls `super()` of the method around it")
-        is_private = isinstance(inner, n.Attribute) and inner.attr.startswith("__") and not inner.attr.endswith("__")
-        if isinstance(inner, n.Attribute) and is_private and isinstance(node, n.Function):
-            raise CannotRewrite(f"`{node.name}` uses the private name `{inner.attr}`")
-    if isinstance(node, n.Function):
-        for param in node.params:
-            if param.default is not None and not isinstance(param.default, n.Constant):
-                raise CannotRewrite(f"the default of `{param.name}` is computed whenever `{node.name}` is defined")
-
-
-def _bound_inside(node: Definition) -> frozenset[str]:
-    scopes = (inner.scope.bound for inner in nodes_in(node) if isinstance(inner, n.Function | n.Lambda))
-    return frozenset[str]().union(*scopes)
+        return cst.SimpleStatementLine([cst.Assign([target], value)])
 
 
 def _definition_at(block: Block, name: Place) -> cst.FunctionDef | cst.ClassDef:
@@ -313,7 +307,7 @@ def _definition_at(block: Block, name: Place) -> cst.FunctionDef | cst.ClassDef:
     return found
 
 
-def _calling(node: cst.CSTNode, lift: _Lift) -> cst.CSTNode:
+def _calling(node: cst.CSTNode, lift: Lift) -> cst.CSTNode:
     """A call by the new name that hands on what the function is handed."""
     if not isinstance(node, cst.Call):
         raise CannotRewrite("the code around it has an unusual form")

@@ -12,7 +12,7 @@ from spawnlint.facts.walk import nodes_in, statements_in
 from spawnlint.fixes.block import CannotRewrite
 from spawnlint.fixes.captures import names_bound, names_read
 from spawnlint.fixes.references import Reference, references, references_in
-from spawnlint.program.module import Place, class_body, facts
+from spawnlint.program.module import Module, Place, class_body, facts
 from spawnlint.program.program import Program
 from spawnlint.syntax.document import Piece
 
@@ -84,6 +84,18 @@ class Members:
     def is_process(self) -> bool:
         """Whether it looks like a subclass of `Process`."""
         return _is_process(self.cls.node, self._program, ())
+
+    def is_base_in(self, module: Module) -> bool:
+        """Whether a top-level class of a module derives from one of this name."""
+        for item in module.items:
+            if item.defines is None or self.cls.name not in item.head.text:
+                continue
+            for stmt in facts(item.head).body:
+                if isinstance(stmt, n.Class) and any(
+                    self.cls.name in (getattr(base, "id", None), getattr(base, "attr", None)) for base in stmt.bases
+                ):
+                    return True
+        return False
 
     def inherited_methods(self) -> frozenset[str]:
         """The names of the methods of its bases, as far as these belong to the project."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass
 
 import libcst as cst
 
 from spawnlint.facts import nodes as n
 from spawnlint.fixes.block import Block, CannotRewrite
+from spawnlint.fixes.guarding import tests_the_name
 from spawnlint.fixes.references import references
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import with_first_statements
 from spawnlint.hazards import Applicability, Fix
-from spawnlint.program.module import Place, facts
+from spawnlint.program.births import births
+from spawnlint.program.module import Module, Place, facts
 from spawnlint.program.program import Program
 from spawnlint.rules.remedies import OpenThere
 
@@ -52,15 +55,19 @@ def opened_there(intent: OpenThere, program: Program) -> Fix:
         source, made = f"{_CODE(sent.value)}.__name__", f"{importing}({parameter})"
     else:
         call = rewriting.block(failure.place)[0].node(failure.place, cst.Call)
-        source, made = _recipe(call, parameter)
-        _check_still_the_same(block, sent, call.args[0].value)
+        varying = _varying(call, rewriting.module(failure.place.path))
+        source, made = _recipe(call, varying, parameter)
+        _check_still_the_same(block, sent, call.args[varying].value)
     there, changes_there = rewriting.block(place)
     definition = there.around(place, cst.FunctionDef)
     first = cst.parse_statement(f"{parameter} = {made}")
     changes_there[definition] = lambda updated: _beginning(updated, first)
     new = cst.parse_expression(source)
     changes[sent.value] = lambda _: new
-    what = f"Import the module in `{function}`" if is_module else f"Send `{source}` to `{function}`, and open it there"
+    verb = "make" if is_module or "re." in _CODE(call.func) else "open"
+    what = (
+        f"Import the module in `{function}`" if is_module else f"Send `{source}` to `{function}`, and {verb} it there"
+    )
     return Fix(what, Applicability.UNSAFE, rewriting.done())
 
 
@@ -92,6 +99,9 @@ def _names_given(block: Block, made: Place) -> frozenset[str]:
     for assign in block.nodes(cst.Assign):
         if assign.value is call:
             found |= {_CODE(target.target) for target in assign.targets if isinstance(target.target, cst.Name)}
+    for walrus in block.nodes(cst.NamedExpr):
+        if walrus.value is call:
+            found.add(_CODE(walrus.target))
     for item in block.nodes(cst.WithItem):
         if item.item is call and item.asname is not None:
             found.add(_CODE(item.asname.name))
@@ -136,20 +146,42 @@ def _receiver(sent: _Sent, path: str, program: Program) -> tuple[str, str, Place
     return name, parameter.name, Place(path, definitions[0].head, node.name_span)
 
 
-def _recipe(call: cst.Call, parameter: str) -> tuple[str, str]:
-    """What is sent, and how the child makes the object of it."""
-    if not call.args or call.args[0].star or call.args[0].keyword is not None:
+def _varying(call: cst.Call, module: Module) -> int:
+    """Which argument is to be sent: the one that a child cannot write down itself, else the first."""
+    if not call.args or any(arg.star for arg in call.args) or call.args[0].keyword is not None:
         raise CannotRewrite("each process has to make one of its own")
-    others = [arg.value for arg in call.args[1:]]
-    if not all(isinstance(other, cst.SimpleString | cst.Integer | cst.Float | cst.Name) for other in others):
+    varying = [index for index, arg in enumerate(call.args) if not _is_the_same_there(arg.value, module)]
+    if len(varying) > 1:
         raise CannotRewrite("what it is made of is computed")
+    return varying[0] if varying else 0
+
+
+def _is_the_same_there(value: cst.BaseExpression, module: Module) -> bool:
+    """Whether a child gets the same by the same words: literals, built-ins, and what the module has outside of a guard."""
+    if isinstance(value, cst.SimpleString | cst.Integer | cst.Float):
+        return True
+    while isinstance(value, cst.Attribute):
+        value = value.value
+    if not isinstance(value, cst.Name):
+        return False
+    found = births(module, value.value)
+    if not found:
+        return hasattr(builtins, value.value)
+    guards = [item.head for item in module.items if tests_the_name(item)]
+    return all(birth.function is None and birth.place.piece not in guards for birth in found)
+
+
+def _recipe(call: cst.Call, varying: int, parameter: str) -> tuple[str, str]:
+    """What is sent, and how the child makes the object of it."""
+    others = [arg.value for index, arg in enumerate(call.args) if index != varying]
     modes = [str(other.raw_value) for other in others if isinstance(other, cst.SimpleString)]
     if any(len(mode) < 4 and _WRITING & set(mode) for mode in modes):
         raise CannotRewrite("a file that is written cannot be opened a second time")
     if _CODE(call.func).split(".")[0] == parameter:
         raise CannotRewrite(f"`{parameter}` is also what makes it")
-    first = call.args[0].with_changes(value=cst.Name(parameter))
-    return _CODE(call.args[0].value), _CODE(call.with_changes(args=[first, *call.args[1:]]))
+    args = list(call.args)
+    args[varying] = args[varying].with_changes(value=cst.Name(parameter))
+    return _CODE(call.args[varying].value), _CODE(call.with_changes(args=args))
 
 
 def _check_still_the_same(block: Block, sent: _Sent, source: cst.BaseExpression) -> None:

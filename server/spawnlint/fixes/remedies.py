@@ -22,6 +22,7 @@ from spawnlint.fixes import (
     refused_lookup,
     replayed_constructor,
     send_a_copy,
+    spawning_context,
     static_method,
     threading_twin,
     undecorated_name,
@@ -48,12 +49,14 @@ from spawnlint.rules.remedies import (
     ReplayConstructor,
     SendACopy,
     SendBaseMethod,
+    UseItsContext,
     UseManager,
     UseTwin,
 )
 
 REMEDIES: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]] = {
     LiftDefinition: (lift_definition.title, lift_definition.lift_definition),
+    UseItsContext: (spawning_context.title, spawning_context.use_its_context),
     UseManager: (use_manager.title, use_manager.use_manager),
     NamedFactory: (named_factory.title, named_factory.named_factory),
     MakeStatic: (static_method.title, static_method.static_method),

@@ -9,6 +9,7 @@ import libcst as cst
 from spawnlint.fixes.block import CannotRewrite
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import is_docstring
+from spawnlint.fixes.statements import statement_around
 from spawnlint.hazards import Applicability, Fix
 from spawnlint.program.program import Program
 from spawnlint.rules.divergence_intents import ShareAttribute
@@ -39,6 +40,7 @@ def share_attribute(intent: ShareAttribute, program: Program) -> Fix:
     is_shared = any(_makes_shared(statement) for statement in init.body.body)
     if any(_sets(statement, attribute) for statement in owner.body.body) or (_is_used(owner) and not is_shared):
         raise CannotRewrite(f"`{attribute}` is an attribute of the class as well")
+    _check_assigned(statement_around(block, found.place), attribute)
     if not is_shared:
         maker = edits.imported(found.place.path, "multiprocessing", "Manager")
         receiver = init.params.params[0].name.value
@@ -52,6 +54,21 @@ def share_attribute(intent: ShareAttribute, program: Program) -> Fix:
     properties = [cst.parse_statement(text).with_changes(leading_lines=[blank]) for text in (getter, setter)]
     changes[init] = lambda updated: cst.FlattenSentinel([updated, *properties])  # type: ignore[list-item]
     return Fix(title(intent), Applicability.UNSAFE, edits.done())
+
+
+def _check_assigned(statement: cst.CSTNode, attribute: str) -> None:
+    """What a manager keeps has to be given to it: what is changed in place is only a copy of that."""
+    for small in getattr(statement, "body", ()) if isinstance(statement, cst.SimpleStatementLine) else ():
+        targets = (
+            [target.target for target in small.targets]
+            if isinstance(small, cst.Assign)
+            else [getattr(small, "target", None)]
+        )
+        for target in targets:
+            parts = [element.value for element in target.elements] if isinstance(target, cst.Tuple) else [target]
+            if any(isinstance(part, cst.Attribute) and part.attr.value == attribute for part in parts):
+                return
+    raise CannotRewrite(f"`{attribute}` is not assigned there, but changed in place")
 
 
 def _sets(statement: object, attribute: str) -> bool:

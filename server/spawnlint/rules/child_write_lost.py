@@ -53,7 +53,7 @@ if __name__ == "__main__":
 ```
 
 ## Fix safety
-A list or dict that is made once becomes that of a manager, whose changes all processes see. That is unsafe: a further
+A list or dict that is made once, or is empty at first and filled by functions, becomes that of a manager, whose changes all processes see. That is unsafe: a further
 process stands behind every use of it, and what a manager's proxy gives is a copy. There is no fix for other values, such as
 a counter: whether to return it or to share it is the author's decision.
 

@@ -131,7 +131,7 @@ def keep_it_away(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
 def send_something_else(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
     """What lets a call do without an object that cannot be pickled; if nothing does, why."""
     constructor = failure.fact.constructor.removeprefix("builtins.") if failure.fact is not None else ""
-    into = (_VIEWS if crossing.kind is Kind.REPLY else _COPIES).get(constructor)
+    into = _COPIES.get(constructor)
     if crossing.kind is Kind.REPLY and _is_task_itself(failure):
         return (DrainTask(crossing, failure),)
     found = () if into is None else (SendACopy(crossing, failure, into),)
@@ -150,10 +150,16 @@ def _is_task_itself(failure: Failure) -> bool:
             return False
 
 
-_VIEWS = {"dict.items": "list", "dict.keys": "list", "dict.values": "list"}
-_COPIES = {"<generator>": "list", "os.environ": "dict", **_VIEWS}
+_COPIES = {
+    "<generator>": "list",
+    "os.environ": "dict",
+    "dict.items": "list",
+    "dict.keys": "list",
+    "dict.values": "list",
+}
 """What can be sent as a copy, and as what."""
-_MADE_THERE = frozenset({"<module>", "sqlite3.connect", "open", "io.open"})
+_MATCHES = frozenset({"re.search", "re.match", "re.fullmatch"})
+_MADE_THERE = frozenset({"<module>", "sqlite3.connect", "open", "io.open", *_MATCHES})
 """What the function that is given it can make of something that can be sent."""
 _WITH_ARGUMENTS = (Kind.START, Kind.TASK, Kind.SETUP)
 _EACH_ITS_OWN = "each process has to make one of its own"

@@ -66,7 +66,8 @@ exit code 0
 
 ## Fix safety
 `daemon=True` becomes `daemon=False`. That is unsafe: the parent waits for the process when it ends, and no longer stops it.
-The workers of a `Pool` have no fix: they are daemons always, and an executor, whose workers are none, is another interface.
+The workers of a `Pool` are daemons always: a
+`Pool` that is made in one of them becomes a `ThreadPool`, which is unsafe, since threads share what processes do not.
 
 ## Options
 - Daemons may not have children with any start method: this example is also reported with `start-method = "fork"`.
@@ -87,7 +88,7 @@ from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.knowledge.ways import Kind
 from spawnlint.rules.hazard import Hazard, Rule
-from spawnlint.rules.lifecycle_intents import NoDaemon
+from spawnlint.rules.lifecycle_intents import NoDaemon, UseThreads
 from spawnlint.rules.wording import source
 
 _ENDS = {
@@ -106,7 +107,7 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             Step(observation.entry.place, f"it begins in {observation.entry.qualname}()"),
         )
         raises = "AssertionError: daemonic processes are not allowed to have children"
-        intents = (NoDaemon(observation.daemon),)
+        intents = (NoDaemon(observation.daemon), UseThreads(observation.place))
         yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, observation.place, trail, raises, intents)
 
 

@@ -13,6 +13,9 @@ from spawnlint.rules.hazard import BindInChild, Hazard, InitWorkers, Intent, Pas
 from spawnlint.rules.wording import source
 
 
+_OF_CLASSES = (Unlike.CHANGED_CLASS, Unlike.NOT_SHARED)
+
+
 def rule(
     code: str,
     name: str,
@@ -38,7 +41,7 @@ def rule(
 def travelling(found: Divergence) -> tuple[Intent, ...]:
     """What the parent has in place of what the child reads may travel to it."""
     travels = PassGlobal(found.name, found.there, found.entry, found.calls, is_sure=False)
-    if found.kind is not Unlike.CHANGED_CLASS and travels.root in ("self", "cls"):
+    if found.kind not in _OF_CLASSES and travels.root in ("self", "cls"):
         return (travels,)  # it is an attribute of some object, which no name leads to
     return (travels, InitWorkers(travels) if found.entry.kind is Kind.TASK else BindInChild(travels))
 

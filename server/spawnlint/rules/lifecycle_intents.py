@@ -28,6 +28,13 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class UseThreads:
+    """Ask for a pool of threads in place of the pool of processes that is made at a place."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class StartProcess:
     """Ask for `start()` in place of a call of `run()`."""
 
@@ -147,6 +154,7 @@ LifecycleIntent: TypeAlias = (
     | RemoveStatement
     | MakeAnew
     | NoDaemon
+    | UseThreads
     | RenameAttribute
     | CallSuper
     | RunCoroutine

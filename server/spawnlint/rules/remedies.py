@@ -46,6 +46,11 @@ class CreateInRun(Remedy):
 
 
 @dataclass(frozen=True, slots=True)
+class UseItsContext(Remedy):
+    """Let the context of the process make what is sent to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class UseTwin(Remedy):
     """Use what `multiprocessing` has in place of a lock, event or queue for threads."""
 

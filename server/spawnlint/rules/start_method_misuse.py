@@ -58,8 +58,8 @@ job 7
 
 ## Fix safety
 The call moves before what fixes the start method, or under the main guard if a child comes to it; the second of two equal
-calls goes. Unsafe where another start method comes into force by that. Objects of two contexts have no fix: which of the
-two is meant is not known.
+calls goes. Unsafe where another start method comes into force by that. An object of a context that forks is made by that
+of the process which gets it: unsafe, since forked processes may be given it too.
 
 ## Options
 - The method is fixed whatever it is: this example is also reported with `start-method = "fork"`.
@@ -82,6 +82,7 @@ from spawnlint.rules.bootstrap_wording import how_it_shows
 from spawnlint.rules.crossing_failure import Told, a_thing, capitalised, rule
 from spawnlint.rules.hazard import GuardScript, Hazard, Intent, Rule
 from spawnlint.rules.lifecycle_intents import MoveStatement, RemoveStatement
+from spawnlint.rules.remedies import UseItsContext
 from spawnlint.rules.wording import source, what_happens
 
 _SAYS_SO_SINCE = (3, 11)
@@ -127,6 +128,7 @@ _MIXED = rule(
         lambda _, failure: f"{a_thing(failure)} is made here",
         lambda _, failure, version: failure.error if version >= _SAYS_SO_SINCE else None,
     ),
+    lambda crossing, failure: (UseItsContext(crossing, failure),),
 )
 
 

@@ -4,7 +4,8 @@
 # spawn 3.10: hangs
 # fork 3.10: hangs
 # windows: parent-fails ValueError
-# fixes: SPN403 none
+# fixes: SPN403 unsafe
+# meant: [1]
 # fixes: SPN404 unsafe
 
 import multiprocessing

@@ -4,7 +4,7 @@
 # spawn 3.10: runs
 # fork 3.10: runs
 # windows: parent-fails ValueError
-# fixes: SPN403 none
+# fixes: SPN403 unsafe
 # fixes: SPN404 unsafe
 
 import multiprocessing as mp

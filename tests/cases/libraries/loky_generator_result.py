@@ -2,7 +2,6 @@
 # needs: loky
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
-# unfixable: the task would have to return a list
 
 from loky import get_reusable_executor
 

@@ -2,8 +2,8 @@
 # spawn: parent-fails MaybeEncodingError
 # fork: parent-fails MaybeEncodingError
 # windows: parent-fails ValueError
-# fixes: SPN120 none
-# unfixable: no fix yet
+# fixes: SPN120 unsafe
+# meant: 14
 
 import multiprocessing
 

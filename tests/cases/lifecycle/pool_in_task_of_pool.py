@@ -1,7 +1,8 @@
 """The workers of a pool are daemons, so a task cannot have a pool."""
 # spawn: parent-fails AssertionError
 # fork: parent-fails AssertionError
-# unfixable: the workers of a Pool are daemons, whatever the program says
+# fixes: SPN506 unsafe
+# meant: [[2]]
 
 from multiprocessing import Pool
 

@@ -1,7 +1,7 @@
 """A module for temporary files is initialised by the parent only."""
 # spawn: parent-fails AttributeError
 # fork: runs
-# unfixable: what starts the workers is in another module
+# meant: in.smt2x | in.smt2y
 import multiprocessing
 import os
 

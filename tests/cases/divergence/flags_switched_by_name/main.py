@@ -1,7 +1,7 @@
 """Feature flags switched by a function of their module."""
 # spawn: parent-fails AssertionError
 # fork: runs
-# unfixable: the task is in another module
+# meant: [10, 20]
 import sys
 from concurrent.futures import ProcessPoolExecutor
 

@@ -1,7 +1,7 @@
 """An output directory named by the clock in a constants module."""
 # spawn: parent-fails FileNotFoundError
 # fork: runs
-# unfixable: the task is in another module
+# meant: 2
 import os
 import shutil
 from multiprocessing import Pool
