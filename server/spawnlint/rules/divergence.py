@@ -12,7 +12,6 @@ from spawnlint.knowledge.ways import Kind
 from spawnlint.rules.hazard import BindInChild, Hazard, InitWorkers, Intent, PassGlobal, Rule
 from spawnlint.rules.wording import source
 
-
 _OF_CLASSES = (Unlike.CHANGED_CLASS, Unlike.NOT_SHARED)
 
 
