@@ -206,13 +206,13 @@ def hand_out(machine: Machine, args: calls.Arguments, place: Place) -> None:
         for atom in value:
             match atom:
                 case Function() | Bound(method=Function()):
-                    _may_call(machine, one(atom), place)
+                    may_call(machine, one(atom), calls.Arguments(open=True), place)
                 case Suspended(kind="generator") | Obj(type=containers.MAP):
                     containers.element(machine, one(atom))
                 case Suspended(kind="coroutine"):
                     flow.branches(machine, [lambda a=atom: _ran(machine, a), lambda: True])  # type: ignore[misc]
                 case Obj(type=containers.PARTIAL):
-                    _may_call(machine, one(atom), place)
+                    may_call(machine, one(atom), calls.Arguments(open=True), place)
                 case Obj(type=ClassValue()):
                     machine.store.set(atom, process_objects.ESCAPED, Slot(NONE, (place,)))
                 case Obj() if atom.type in (containers.LIST, containers.DICT, containers.SET):
@@ -226,13 +226,15 @@ def _hand_out_items(machine: Machine, container: Obj, place: Place) -> None:
     for slot in machine.store.cells(container).values():
         for atom in slot.value:
             if isinstance(atom, Function | Bound):
-                _may_call(machine, one(atom), place)
+                may_call(machine, one(atom), calls.Arguments(open=True), place)
 
 
-def _may_call(machine: Machine, callee: Value, place: Place) -> None:
+def may_call(machine: Machine, callee: Value, args: calls.Arguments, place: Place) -> None:
+    """Call something that may be called by others, now, later or not at all."""
+
     def called() -> bool:
         machine.catching.append(frozenset({ANYTHING}))
-        calls.call(machine, callee, calls.Arguments(open=True), place)
+        calls.call(machine, callee, args, place)
         machine.catching.pop()
         return True
 

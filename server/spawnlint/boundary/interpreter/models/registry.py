@@ -22,6 +22,7 @@ from spawnlint.boundary.interpreter.models import (
     processes,
     shared,
     streams,
+    threads,
 )
 from spawnlint.boundary.interpreter.outside import Registry
 
@@ -42,6 +43,7 @@ REGISTRY = Registry(
         **processes.FUNCTIONS,
         **shared.FUNCTIONS,
         **streams.FUNCTIONS,
+        **threads.FUNCTIONS,
     },
     {
         **arguments.METHODS,
@@ -57,5 +59,6 @@ REGISTRY = Registry(
         **managers.METHODS,
         **patches.METHODS,
         **processes.METHODS,
+        **threads.METHODS,
     },
 )
