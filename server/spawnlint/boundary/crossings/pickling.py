@@ -23,10 +23,11 @@ import spawnlint.boundary.watchers.bootstrap as bootstrap
 from spawnlint.boundary.crossings.code import taken_along
 from spawnlint.boundary.crossings.notes import item_note, partial_notes
 from spawnlint.boundary.crossings.outside_bases import failing_base
-from spawnlint.boundary.crossings.refusals import AUTHENTICATION, refused
+from spawnlint.boundary.crossings.refusals import AUTHENTICATION, own_refusal, refused
 from spawnlint.boundary.crossings.teachers import may_be_imported
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
+    NOTHING,
     Atom,
     Bound,
     ClassValue,
@@ -348,6 +349,8 @@ def _instance(walk: _Walk, obj: Obj, cls: ClassValue) -> Iterator[Failure]:
         return
     if (known := failing_base(walk.sender, obj, cls)) is not None:
         yield replace(walk, notes=None).failure(Reason.UNPICKLABLE, obj, obj.place, known)
+    elif reduced == NOTHING:
+        yield walk.failure(Reason.UNPICKLABLE, obj, obj.place, own_refusal(walk.sender, cls, _REDUCERS))
     elif reduced is not None:
         yield from _walk(replace(walk, notes=None), reduced)
         if (place := rebuilding.lost_state(walk.sender, reduced, cls)) is not None:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import spawnlint.boundary.crossings.made_classes as made_classes
-from spawnlint.boundary.interpreter.values import External, Obj
+import spawnlint.boundary.interpreter.classes as classes
+from spawnlint.boundary.interpreter.values import ClassValue, External, Function, Obj
 from spawnlint.boundary.observations import Reason
-from spawnlint.knowledge.picklable import TypeFact, fact
+from spawnlint.facts import nodes as n
+from spawnlint.facts.walk import statements_in
+from spawnlint.knowledge.picklable import Picklability, TypeFact, fact
 from spawnlint.knowledge.shared import WITH_SEMAPHORE
 
 if TYPE_CHECKING:
@@ -49,3 +52,22 @@ def refused(machine: Machine, obj: Obj, *, spawning: bool) -> Refused | None:
         until = made_classes.DATACLASS_KNOWS_ITS_MODULE
         return Refused(Reason.NAMED_OTHERWISE, cls, until=until, holder=name)
     return None
+
+
+def own_refusal(machine: Machine, cls: ClassValue, hooks: tuple[str, ...]) -> TypeFact:
+    """What is known of objects whose class raises where it is asked how to pickle them."""
+    error = ""
+    for name in hooks:
+        for atom in classes.in_class(machine, cls, name)[0]:
+            body = atom.node.body if isinstance(atom, Function) and isinstance(atom.node, n.Function) else ()
+            error = error or next((text for stmt in statements_in(body) if (text := _raised(stmt))), "")
+    return TypeFact(cls.qualname, cls.qualname, Picklability.FAILS, error)
+
+
+def _raised(stmt: n.Stmt) -> str:
+    """The error of a `raise` with a text that is written out."""
+    match stmt:
+        case n.Raise(value=n.Call(func=n.Name(id=name), args=(n.Argument(value=n.Constant(value=str() as text)),))):
+            return f"{name}: {text}"
+        case _:
+            return ""

@@ -173,7 +173,18 @@ def call_method(
     _may_wait(machine, target.path)
     hand_out(machine, args, place)
     is_fluent = isinstance(receiver, Obj) and target.path.rpartition(".")[0] in FLUENT.values()
-    return one(receiver) if is_fluent and not target.path.endswith(".compute") else UNKNOWN
+    return one(receiver) if is_fluent and not target.path.endswith(".compute") else given_by_method(target, args, place)
+
+
+def given_by_method(target: External, args: calls.Arguments, place: Place) -> Value:
+    """What a method outside the project gives, by the tables of types: a cursor of a connection, a match of a pattern."""
+    maker, _, name = target.path.rpartition(".")
+    made = fact(maker)
+    for path in (target.path, f"{made.type}.{name}" if made is not None else ""):
+        known = fact(path)
+        if known is not None and not args.open and args.keywords.keys().isdisjoint(known.unless_given):
+            return one(Obj(target.at(path), place))
+    return UNKNOWN
 
 
 def _may_wait(machine: Machine, path: str) -> None:

@@ -16,6 +16,7 @@ from spawnlint.boundary.interpreter import expressions as ex
 from spawnlint.boundary.interpreter.store import Changes
 from spawnlint.boundary.interpreter.values import (
     NONE,
+    NOTHING,
     UNKNOWN,
     Frame,
     Suspended,
@@ -53,7 +54,7 @@ class Exits:
 
 
 def run_function(machine: Machine, frame: Frame, body: n.Body) -> Value:
-    """Execute the body of a call and merge all its ways out; returns the returned value."""
+    """Execute the body of a call and merge all its ways out; returns the returned value, nothing if it never returns."""
     exits = Exits(machine.store.mark())
     machine.exits.append(exits)
     try:
@@ -63,7 +64,7 @@ def run_function(machine: Machine, frame: Frame, body: n.Body) -> Value:
     if not exits.returns:
         if not reached:
             machine.store.undo(exits.mark)
-        return NONE if reached else UNKNOWN
+        return NONE if reached else NOTHING
     end = machine.store.undo(exits.mark)
     outcomes = [*exits.returns, *([(end, NONE)] if reached else [])]
     machine.store.merge([changes for changes, _ in outcomes], without=None if outlives_call(frame) else frame)

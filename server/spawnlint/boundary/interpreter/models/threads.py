@@ -79,7 +79,7 @@ def _relay(outside: Outside) -> Value:
         return UNKNOWN
     given = calls.Arguments(positional[at + 1 :], outside.args.keywords, outside.args.open)
     externals.may_call(outside.machine, positional[at][0], given, outside.place)
-    return UNKNOWN
+    return externals.given_by_method(outside.target, outside.args, outside.place)
 
 
 FUNCTIONS: dict[str, Model] = {

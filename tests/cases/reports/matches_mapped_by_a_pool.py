@@ -1,0 +1,22 @@
+"""Lines are matched in the parent and the matches mapped by a pool."""
+# spawn: parent-fails TypeError
+# fork: parent-fails TypeError
+# meant: ['A', 'B']
+
+import re
+from multiprocessing import Pool
+
+PATTERN = re.compile(r"(\w)=(\d)")
+
+
+def upper(match):
+    return match.group(1).upper()
+
+
+def main(text):
+    with Pool(2) as pool:
+        return pool.map(upper, list(PATTERN.finditer(text)))  # expect: SPN105
+
+
+if __name__ == "__main__":
+    print(main("a=1 b=2"))
