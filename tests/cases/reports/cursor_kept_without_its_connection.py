@@ -2,6 +2,7 @@
 # spawn: parent-fails TypeError
 # fork: runs
 # meant: 1
+# unfixable: the cursor is made of a connection that nothing else keeps
 
 import multiprocessing
 import sqlite3

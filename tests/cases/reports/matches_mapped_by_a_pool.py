@@ -2,6 +2,7 @@
 # spawn: parent-fails TypeError
 # fork: parent-fails TypeError
 # meant: ['A', 'B']
+# unfixable: what of a match the task needs is not written down
 
 import re
 from multiprocessing import Pool
