@@ -40,7 +40,7 @@ def difference(parent: Store, ours: Slot, child: Store, theirs: Slot, depth: int
         return None
     (their,) = theirs.value
     if len(ours.value) != 1 or not isinstance(our := next(iter(ours.value)), _KNOWN):
-        return ours if is_set_anew(ours, theirs) else None
+        return ours if is_set_anew(ours, theirs) else _alternative(ours, theirs)
     if not isinstance(their, _KNOWN):
         return None
     if isinstance(our, Obj) and isinstance(their, Obj) and our.type == their.type and our.type in CONTAINERS:
@@ -58,6 +58,19 @@ def is_set_anew(ours: Slot, theirs: Slot) -> bool:
     return all(_may_be_anything(our) or _are_different(our, their) for our in ours.value) and all(
         _comes_from_elsewhere(place) for place in ours.places
     )
+
+
+def _alternative(ours: Slot, theirs: Slot) -> Slot | None:
+    """What the parent has put there on some way and a child has not, if that certainly differs."""
+    (their,) = theirs.value
+    new = tuple(place for place in ours.places if place not in theirs.places)
+    if not theirs.value < ours.value or not set(theirs.places) < set(ours.places) or UNBOUND & ours.value:
+        return None
+    changed = Slot(ours.value - theirs.value, new)
+    if isinstance(their, _KNOWN) and all(isinstance(our, _KNOWN) for our in changed.value):
+        differs = all(type(our) is not type(their) or _are_different(our, their) for our in changed.value)
+        return changed if differs else None
+    return changed if is_set_anew(changed, theirs) else None
 
 
 def _comes_from_elsewhere(place: Place) -> bool:

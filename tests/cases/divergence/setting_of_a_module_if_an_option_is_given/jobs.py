@@ -1,0 +1,5 @@
+import settings
+
+
+def depth(_):
+    return settings.DEPTH  # expect: SPN301
