@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from spawnlint.boundary.leading import may_lead
 from spawnlint.knowledge.ways import Ways
 from spawnlint.program.looks import NO_LOOKS, Looks, looks_of
 from spawnlint.program.module import Module
@@ -51,7 +52,9 @@ def reach(program: Program, main: str, ways: Ways) -> Reach:
         if not any(_looks(program, path).processes for path in near):
             return Reach(False, tuple(near))
         texts = frozenset(near)
-        if not (_starts(program, near, ways) and _is_script(program.module(main))):
+        if not (
+            _starts(program, near, ways) and _leads(program, main, near, ways) and _is_script(program.module(main))
+        ):
             return Reach(False, tuple(near), texts)
     else:
         return Reach(False, (main,))
@@ -63,6 +66,12 @@ def _starts(program: Program, paths: Iterable[str], ways: Ways) -> bool:
     """Whether a text starts something; those that import a process API are likely to and are asked first."""
     likely_first = sorted(paths, key=lambda path: not _looks(program, path).processes)
     return any(ways.starter.search(program.document(path).text) for path in likely_first)
+
+
+def _leads(program: Program, main: str, near: Collection[str], ways: Ways) -> bool:
+    """Whether a script comes by its names to the start that is near; in a small program that is left to the run."""
+    is_small = sum(_looks(program, path).size for path in near) <= SMALL
+    return is_small or may_lead(program, main, near, ways.starter)
 
 
 def _small_reach(program: Program, main: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.models.commands as commands
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.watchers.bootstrap as bootstrap
-from spawnlint.boundary.interpreter.eagerness import called, called_names
+from spawnlint.boundary.interpreter.eagerness import called_names
 from spawnlint.boundary.interpreter.machine import Machine
 from spawnlint.boundary.interpreter.values import (
     Atom,
@@ -23,9 +23,9 @@ from spawnlint.boundary.interpreter.values import (
     Value,
     one,
 )
+from spawnlint.boundary.leading import leading
 from spawnlint.facts import nodes as n
-from spawnlint.program.module import Item, Module, Place, defined_name, matches
-from spawnlint.syntax.document import Level, Piece
+from spawnlint.program.module import Item, Place
 
 
 def call_all(parent: Machine) -> None:
@@ -36,7 +36,7 @@ def call_all(parent: Machine) -> None:
     run = parent.run
     run.ledger.forget_children()
     starter = run.ways.starter
-    run.leading = _leading(run.main, starter)
+    run.leading = leading(run.main, starter)
     by_program = run.by_program = run.ran()
 
     def leads(function: Function) -> bool:
@@ -51,24 +51,6 @@ def call_all(parent: Machine) -> None:
         for name, items in run.main.definitions.items():
             if any(_may_lead(item, run.leading, starter) for item in items):
                 run.attempt(parent, lambda name=name, items=items, w=wanted: _call(parent, name, items, w))  # type: ignore[misc]
-
-
-def _leading(module: Module, starter: re.Pattern[str]) -> frozenset[str]:
-    """The names of the functions whose text starts a process or calls, by name, one that does; by their looks."""
-    bodies: dict[str, list[Piece]] = {}
-    for item in module.items:
-        for piece in item.pieces:
-            name = defined_name(piece.text)
-            if name is not None and piece.level is not Level.HEAD:
-                bodies.setdefault(item.defines or name if name == "__init__" else name, []).append(piece)
-    leading = {name for name, found in bodies.items() if any(matches(piece, starter) for piece in found)}
-    while more := {
-        name
-        for name, found in bodies.items()
-        if name not in leading and any(not leading.isdisjoint(called(piece)) for piece in found)
-    }:
-        leading |= more
-    return frozenset(leading)
 
 
 def _may_lead(item: Item, leading: frozenset[str], starter: re.Pattern[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
+from weakref import WeakKeyDictionary
 
 from spawnlint.facts import nodes as n
 from spawnlint.facts.lowering import lower
@@ -93,6 +94,42 @@ class Item:
         return {}
 
 
+_STAR = re.compile(r"\bimport[ \t]*\*")
+
+
+@dataclass(frozen=True, eq=False)
+class Contents:
+    """The top-level statements of a text, which the modules of all programs share."""
+
+    items: tuple[Item, ...]
+
+    def concerning(self, name: str) -> Iterator[Item]:
+        """The statements that define a name, or define nothing and may bind it, in order."""
+        by_name = self._by_name
+        positions = {*by_name.get(name, ()), *by_name.get("*", ())}
+        return (self.items[position] for position in sorted(positions))
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for position, item in enumerate(self.items):
+            for name in (item.defines,) if item.defines else item.identifiers:
+                found.setdefault(name, []).append(position)
+            if not item.defines and item.mentions(_STAR):
+                found.setdefault("*", []).append(position)
+        return found
+
+
+_CONTENTS: WeakKeyDictionary[Document, dict[str, Contents]] = WeakKeyDictionary()
+
+
+def _contents(path: str, document: Document) -> Contents:
+    known = _CONTENTS.setdefault(document, {})
+    if path not in known:
+        known[path] = Contents(tuple(_items(path, document)))
+    return known[path]
+
+
 @dataclass(frozen=True, eq=False)
 class Module:
     """A text with a module's name; the path of a namespace package is empty."""
@@ -102,9 +139,17 @@ class Module:
     document: Document
 
     @cached_property
+    def _contents(self) -> Contents:
+        return _contents(self.path, self.document)
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """Its top-level statements. Nothing is parsed for them."""
-        return tuple(_items(self.path, self.document))
+        return self._contents.items
+
+    def concerning(self, name: str) -> Iterator[Item]:
+        """The statements that define a name, or define nothing and may bind it: they mention it or import everything."""
+        return self._contents.concerning(name)
 
     @cached_property
     def definitions(self) -> dict[str, tuple[Item, ...]]:

@@ -7,15 +7,15 @@ statement then when a name is asked for that it mentions.
 from __future__ import annotations
 
 import builtins
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from spawnlint.boundary.interpreter import eagerness, statements
+from spawnlint.boundary.interpreter import eagerness, objects, statements
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     NONE,
+    UNBOUND,
     UNKNOWN,
     Bound,
     ClassValue,
@@ -28,15 +28,16 @@ from spawnlint.boundary.interpreter.values import (
     one,
 )
 from spawnlint.boundary.watchers import bootstrap
-from spawnlint.program.module import Item, Module, facts, mentioned
+from spawnlint.program.module import Item, Module, Place, facts, mentioned
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
 BUILTINS = frozenset(dir(builtins)) | {"reveal_type", "WindowsError", "__file__", "__builtins__"}
-_STAR = re.compile(r"\bimport[ \t]*\*")
 STARS = "star imports"
 """The cell of a module that imports everything from a bystander; with the bystander, that it is this one."""
+_PUT_OFF = "imported when asked for"
+"""The cell of a module for a name that it imports from a bystander: that module, and the name there."""
 _DONE = "executed"
 _ASKED = "asked for"
 _OF_PROJECT = Function | ClassValue | ModuleValue | Obj | Bound
@@ -100,14 +101,46 @@ def ask_for(machine: Machine, module: Module, name: str) -> None:
         if not is_bound(machine.store.get(module, (_ASKED, name)).value):
             with machine.store.permanently():
                 machine.store.set(module, (_ASKED, name), Slot(NONE))
-            for item in module.items:
-                if item.defines == name or (not item.defines and (name in item.identifiers or item.mentions(_STAR))):
-                    _execute_once(machine, module, item)
+            for item in module.concerning(name):
+                _execute_once(machine, module, item)
+        _bind_put_off(machine, module, name)
         return
     for item in module.definitions.get(name, ()):
         execute(machine, module, item)
+    _bind_put_off(machine, module, name)
     if is_bound(machine.store.get(module, STARS).value) and not name.startswith("_"):
         _ask_stars(machine, module, name)
+
+
+def put_off(machine: Machine, frame: Frame, module: Module, name: str, alias: str, place: Place) -> bool:
+    """Whether `from module import name` can wait until somebody reads the name.
+
+    It can in a module that is not the main one, if what it imports from is a bystander, where an import does nothing.
+    """
+    waits = (
+        module.path in machine.run.bystanders
+        and frame.module is not machine.run.main
+        and frame.scope is None
+        and frame.of_class is None
+        and not (machine.catching or machine.branching)
+        and not is_bound(machine.store.get(frame.module, alias).value)
+    )
+    if waits:
+        machine.store.set(
+            frame.module, (_PUT_OFF, alias), Slot(frozenset({ModuleValue(module), Const(name)}), (place,))
+        )
+    return waits
+
+
+def _bind_put_off(machine: Machine, module: Module, name: str) -> None:
+    slot = machine.store.get(module, (_PUT_OFF, name))
+    if not is_bound(slot.value) or is_bound(machine.store.get(module, name).value):
+        return
+    (other,) = (atom.module for atom in slot.value if isinstance(atom, ModuleValue))
+    (imported,) = (str(atom.value) for atom in slot.value if isinstance(atom, Const))
+    with machine.store.permanently():
+        machine.store.set(module, (_PUT_OFF, name), Slot(UNBOUND))
+        machine.store.set(module, name, Slot(objects.member_of_module(machine, other, imported), slot.places))
 
 
 def _ask_stars(machine: Machine, module: Module, name: str) -> None:
@@ -146,6 +179,9 @@ def ask_for_all(machine: Machine, module: Module) -> None:
             _execute_once(machine, module, item)
     for name in {*module.definitions, *(name for other in stars(machine, module) for name in other.definitions)}:
         machine.global_slot(module, name)
+    for key in machine.store.cells(module):
+        if isinstance(key, tuple) and key[0] == _PUT_OFF:
+            machine.global_slot(module, str(key[1]))
 
 
 def _execute_once(machine: Machine, module: Module, item: Item) -> None:

@@ -10,6 +10,7 @@ import spawnlint.boundary.interpreter.classes as classes
 import spawnlint.boundary.interpreter.containers as containers
 import spawnlint.boundary.interpreter.dataclass_model as dataclass_model
 import spawnlint.boundary.interpreter.flow as flow
+import spawnlint.boundary.interpreter.importing as importing
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
 from spawnlint.boundary.crossings import exceptions, messages
@@ -254,6 +255,10 @@ def _bind_imported(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> None:
         objects.import_star(machine, frame, module, stmt)
     for imported in stmt.names:
         place = Place(frame.module.path, frame.piece, imported.span)
+        if module is not None and importing.put_off(
+            machine, frame, module, imported.name, imported.alias or imported.name, place
+        ):
+            continue
         if module is None:
             value = _from_outside(machine, frame, stmt, imported.name, place)
         else:
