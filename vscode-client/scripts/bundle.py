@@ -89,12 +89,13 @@ def _add_libraries(uv_platform: str, python: str) -> bool:
     return True
 
 
-def npm(directory: Path, *arguments: str) -> None:
-    """Runs npm in a directory. Raises SystemExit with what it printed if it fails."""
+def npm(directory: Path, *arguments: str) -> str:
+    """Runs npm in a directory; returns what it printed. Raises SystemExit with that if it fails."""
     program = shutil.which("npm") or sys.exit("npm is missing: install Node.js 20 or newer")
     done = subprocess.run([program, *arguments], check=False, text=True, capture_output=True, cwd=directory)
     if done.returncode:
         sys.exit(done.stdout + done.stderr)
+    return done.stdout + done.stderr
 
 
 def npm_packages(directory: Path) -> None:
@@ -104,11 +105,14 @@ def npm_packages(directory: Path) -> None:
 
 
 def package(target: str | None) -> Path:
-    """Packs the extension with what lies in `bundled/libs`; for all platforms without it, if no target is named."""
+    """Packs the extension with what lies in `bundled/libs`; for all platforms without it, if no target is named.
+
+    Raises SystemExit if the packager warns of anything.
+    """
     npm_packages(CLIENT)
     path = package_path(target)
-    npm(CLIENT, "run", "package", "--", *(("--target", target) if target else ()), "--out", str(path))
-    return path
+    told = npm(CLIENT, "run", "package", "--", *(("--target", target) if target else ()), "--out", str(path))
+    return path if "WARNING" not in told else sys.exit(told)
 
 
 def package_path(target: str | None) -> Path:

@@ -45,12 +45,14 @@ describe("the article's program", () => {
     assert.deepEqual(places.map(({ range }) => document.lineAt(range.start.line).text.trim()), ["p.start()"]);
   });
 
-  it("lists the fixes in their order, the preferred one marked", async () => {
+  it("lists the fixes in their order, what hides a finding last, the preferred one marked", async () => {
     const [lambda, name] = findings(document.uri);
-    assert.deepEqual(await titles(lambda.range), [TO_METHOD, "Suppress SPN101 on this line"]);
-    assert.deepEqual(await titles(name.range), [PASSED, "Suppress SPN201 on this line"]);
-    const [passed] = await quickFixes(document.uri, name.range);
+    const [forLambda, forName] = [await titles(lambda.range), await titles(name.range)];
+    assert.deepEqual([forLambda[0], forLambda.at(-1)], [TO_METHOD, "Suppress SPN101 on this line"]);
+    assert.deepEqual([forName[0], forName.at(-1)], [PASSED, "Suppress SPN201 on this line"]);
+    const [passed, ...others] = await quickFixes(document.uri, name.range);
     assert.ok(passed.isPreferred);
+    assert.ok(!others.some(({ isPreferred }) => isPreferred));
   });
 
   it("is mended by the two fixes, and saved", async () => {

@@ -3,7 +3,7 @@
  */
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { testOption, testsIn } from "../code_server.mjs";
 import { FILE, notebookOf, PROGRAM, until } from "../program.mjs";
@@ -14,6 +14,7 @@ const BROKEN = "raise RuntimeError('a module of the environment')\n";
 const WORKSPACE = "both.code-workspace";
 
 export function setup({ entry, release, vsix, python, kept }) {
+  [result(kept), done(kept)].forEach((path) => rmSync(path, { force: true }));
   const [first, second] = named("InNotebook").split("print('outside')");
   return {
     entry,
@@ -47,11 +48,10 @@ export function begin(vscode) {
 }
 
 export async function steps({ vscode, options, saw, keep }) {
-  const path = result(options.kept);
-  await until(() => existsSync(`${path}.done`), "the end of the tests", 400_000);
-  const { tests } = JSON.parse(readFileSync(path, "utf8"));
+  await until(() => existsSync(done(options.kept)), "the end of the tests", 400_000);
+  const { tests } = JSON.parse(readFileSync(result(options.kept), "utf8"));
   tests.forEach(({ fullTitle, duration, err }) => saw(`${fullTitle}: ${err.stack ?? `${duration} ms`}`));
-  assert.equal(readFileSync(`${path}.done`, "utf8"), "0", "tests failed in the extension host");
+  assert.equal(readFileSync(done(options.kept), "utf8"), "0", "tests failed in the extension host");
   const log = Object.entries(vscode.logs()).find(([name]) => name.endsWith("Spawnlint Server.log"))[1];
   assert.match(log, /The server has ended unexpectedly and is started again/);
   assert.match(log, /SIGKILL/);
@@ -61,4 +61,9 @@ export async function steps({ vscode, options, saw, keep }) {
 
 function result(kept) {
   return join(kept, "in-host.json");
+}
+
+/** How many tests failed: written when the results are complete. */
+function done(kept) {
+  return `${result(kept)}.done`;
 }
