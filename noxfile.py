@@ -91,6 +91,7 @@ def floor(session: nox.Session) -> None:
 @nox.session(default=False)
 def pictures(session: nox.Session) -> None:
     """The pictures of the pages, taken anew in VS Code."""
+    os.environ.pop("SPAWNLINT_KEPT", None)
     _editors(session, os.fspath(EDITORS / "test_vscode.py"))
     for picture in (HERE / "docs" / "images").glob("*.png"):
         shutil.copyfile(KEPT / picture.name, picture)
@@ -99,7 +100,7 @@ def pictures(session: nox.Session) -> None:
 def _editors(session: nox.Session, *arguments: str, provide: tuple[str, ...] = ()) -> None:
     """Tests in editors; pictures and logs stay in `.nox/editors`."""
     session.run(sys.executable, os.fspath(EDITORS / "provision.py"), *provide)
-    session.env.setdefault("SPAWNLINT_KEPT", os.fspath(KEPT))
+    session.env["SPAWNLINT_KEPT"] = os.environ.get("SPAWNLINT_KEPT") or os.fspath(KEPT)
     _pytest(session, *arguments)
 
 

@@ -143,8 +143,9 @@ def current(target: str | None) -> Path:
 
 def _sources() -> Iterator[Path]:
     """All that goes into an extension."""
-    for directory in (CLIENT / "src", CLIENT / "media", BUNDLED, SERVER):
-        yield from (path for path in directory.rglob("*") if "__pycache__" not in path.parts)
+    for directory in (CLIENT / "src", CLIENT / "media", SERVER):
+        yield from (path for path in directory.rglob("*.*") if "__pycache__" not in path.parts)
+    yield from BUNDLED.glob("*.*")
     yield from (path for path in CLIENT.iterdir() if path.is_file() and path.suffix != ".vsix")
 
 
