@@ -54,7 +54,6 @@ export async function steps({ vscode, workbench, saw, picture }) {
   await workbench.errorSquiggles(2);
   await workbench.step("Look into the child", "Show what the child gets");
   await page.locator(".monaco-hover:visible", { hasText: "What the child gets" }).first().waitFor();
-  await page.keyboard.press("Escape");
   await workbench.step("Mend it", "Fix all in file");
   await workbench.errorSquiggles(1);
   saw("the walkthrough's three steps do what they say");
