@@ -118,7 +118,8 @@ def analyse(programs: Programs, main: str, settings: Settings) -> Analysis:
     missing = run.words | {seen.name for seen in observations if isinstance(seen, MissingName)}
 
     def found(seen: Iterable[Observation]) -> Iterator[Hazard]:
-        return hazards(seen, settings.target_version, settings.target_platforms, frozen=settings.frozen)
+        shown, supported = settings.target_version, settings.supported_versions
+        return hazards(seen, shown, supported, settings.target_platforms, frozen=settings.frozen)
 
     keyed = run.observations.items()
     return Analysis(

@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Any
 from spawnlint import toml_text
 from spawnlint.baseline import Baseline
 from spawnlint.baseline import parse as parse_baseline
+from spawnlint.knowledge.python_versions import MAINTAINED, SUPPORTED, Version, allowed_by
 from spawnlint.toml_text import Table
 
 if TYPE_CHECKING:
     from spawnlint.knowledge.ways import Way
 
 START_METHODS = ("spawn", "forkserver", "fork")
-TARGET_VERSIONS = ("3.10", "3.11", "3.12", "3.13", "3.14", "3.15")
+TARGET_VERSIONS = tuple(f"{major}.{minor}" for major, minor in SUPPORTED)
 TARGET_PLATFORMS = ("windows", "macos", "linux")
 EVERY_RULE = "SPN"
 OFF = "off"
@@ -55,8 +56,10 @@ class Settings:
 
     start_method: str = "spawn"
     """`spawn`, `forkserver` or `fork`: what a default context uses."""
-    target_version: tuple[int, int] = (3, 14)
+    target_version: Version = (3, 14)
     """The CPython whose error texts are shown."""
+    supported_versions: tuple[Version, ...] = MAINTAINED
+    """The CPythons that the program is meant for, oldest first; of what only some do it is said which."""
     target_platforms: tuple[str, ...] = TARGET_PLATFORMS
     """Where the program will run: any of `windows`, `macos`, `linux`."""
     frozen: bool = False
@@ -98,7 +101,7 @@ class Problem:
 Resolved = tuple[Settings, tuple[Problem, ...]]
 
 
-def version_of(text: str) -> tuple[int, int]:
+def version_of(text: str) -> Version:
     """The version named by one of `TARGET_VERSIONS`."""
     major, minor = text.split(".")
     return int(major), int(minor)
@@ -112,24 +115,42 @@ def resolve(path: str) -> Resolved:
     """
     here = Path(os.path.abspath(path))
     problems: tuple[Problem, ...] = ()
-    frozen = False
+    frozen, supported = False, None
     for directory in (here, *here.parents) if os.path.isdir(here) else here.parents:
         for name in ("spawnlint.toml", "pyproject.toml"):
             if os.path.isfile(directory / name):
                 file = _read(directory / name)
                 problems += file.problems
                 frozen = frozen or file.freezes
+                supported = supported or file.supported
                 if file.table is not None:
-                    settings, wrong = _settings(file, Settings(frozen=frozen, root=str(file.path.parent)))
+                    if name == "spawnlint.toml" and os.path.isfile(directory / "pyproject.toml"):
+                        supported = supported or _read(directory / "pyproject.toml").supported
+                    settings, wrong = _settings(file, _before(file, frozen, supported))
                     return settings, problems + wrong
-    return Settings(frozen=frozen), problems
+    return replace(_for_versions(supported), frozen=frozen), problems
 
 
 def load(path: str) -> Resolved:
     """The settings of one named configuration file, a `pyproject.toml` or one written like `spawnlint.toml`."""
     file = _read(Path(os.path.abspath(path)))
-    settings, wrong = _settings(file, Settings(frozen=file.freezes, root=str(file.path.parent)))
+    settings, wrong = _settings(file, _before(file, file.freezes, file.supported))
     return settings, file.problems + wrong
+
+
+def _before(file: _File, frozen: bool, supported: tuple[Version, ...] | None) -> Settings:
+    """The settings that a file starts from: what the project says of itself."""
+    table = file.table or {}
+    if supported is None and table.get("target-version") in TARGET_VERSIONS:
+        supported = (version_of(table["target-version"]),)
+    return replace(_for_versions(supported), frozen=frozen, root=str(file.path.parent))
+
+
+def _for_versions(supported: tuple[Version, ...] | None) -> Settings:
+    """The defaults for a project that runs on these Pythons; None if it does not say."""
+    settings = Settings(supported_versions=supported or MAINTAINED)
+    is_allowed = settings.target_version in settings.supported_versions
+    return settings if is_allowed else replace(settings, target_version=settings.supported_versions[-1])
 
 
 @dataclass(frozen=True)
@@ -143,6 +164,8 @@ class _File:
     problems: tuple[Problem, ...] = ()
     freezes: bool = False
     """Whether it is a `pyproject.toml` that names a tool which makes executables."""
+    supported: tuple[Version, ...] | None = None
+    """The Pythons that it says the project needs, if it is a `pyproject.toml` that says so."""
 
 
 _FREEZERS = re.compile(r"(?:pyinstaller|cx[-_]freeze|nuitka)\b", re.IGNORECASE)
@@ -174,11 +197,26 @@ def _read(path: Path) -> _File:
     data, syntax = toml_text.parse(text)
     problems = () if syntax is None else (Problem(str(path), *syntax),)
     section = toml_text.lookup(data, prefix)
+    supported = _supported(data) if prefix else None
     freezes = bool(prefix) and any(_freezes(data.get(key)) for key in _WHERE_FREEZERS_ARE)
     if section is None or isinstance(section, Mapping):
-        return _File(path, prefix, text, section, problems, freezes)
+        return _File(path, prefix, text, section, problems, freezes, supported)
     row, column = toml_text.place(text, prefix)
-    return _File(path, prefix, text, None, (*problems, Problem(str(path), row, column, "must be a table")), freezes)
+    return _File(
+        path, prefix, text, None, (*problems, Problem(str(path), row, column, "must be a table")), freezes, supported
+    )
+
+
+_REQUIRED_PYTHONS = (("project", "requires-python"), ("tool", "poetry", "dependencies", "python"))
+
+
+def _supported(data: Table) -> tuple[Version, ...] | None:
+    """The Pythons that a `pyproject.toml` says the project needs; None if it does not say."""
+    for keys in _REQUIRED_PYTHONS:
+        value = toml_text.lookup(data, keys)
+        if isinstance(value, str):
+            return allowed_by(value)
+    return None
 
 
 def read_toml(path: str) -> Table:
@@ -232,7 +270,7 @@ def _path(value: Any) -> str:
     return value
 
 
-def _version(value: Any) -> tuple[int, int]:
+def _version(value: Any) -> Version:
     return version_of(_name(TARGET_VERSIONS)(value))
 
 
@@ -369,6 +407,8 @@ def laid_over(settings: Settings, table: Table, source: str) -> Resolved:
     named = {re.sub(r"[A-Z]", lambda match: f"-{match[0].lower()}", key): value for key, value in table.items()}
     ours = {key: value for key, value in named.items() if key in _KEYS and value is not None}
     laid, problems = _settings(_File(Path(settings.root or "", source), (), "", ours), settings)
+    if "target-version" in ours:
+        laid = replace(laid, supported_versions=(laid.target_version,))
     return laid, tuple(Problem(source, 1, 1, problem.message) for problem in problems)
 
 

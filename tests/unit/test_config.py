@@ -33,6 +33,7 @@ def test_every_key(tmp_path: Path) -> None:
     expected = Settings(
         start_method="forkserver",
         target_version=(3, 10),
+        supported_versions=((3, 10),),
         target_platforms=("linux",),
         exclude=("a", "/b"),
         root=str(tmp_path),

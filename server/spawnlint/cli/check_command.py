@@ -231,6 +231,7 @@ def configured(others: dict[str, Any], baseline: str | None = None, write_baseli
         overrides["start_method"] = start_method
     if (target_version := others.pop("target_version")) is not None:
         overrides["target_version"] = version_of(target_version)
+        overrides["supported_versions"] = (version_of(target_version),)
     if others.pop("force_exclude"):
         overrides["force_exclude"] = True
     return Configuration(

@@ -35,7 +35,7 @@ SETTINGS = (
     ),
     Setting(
         "target-version",
-        "The Python whose errors are shown. Which programs fail hardly depends on it, their error messages do.",
+        "The Python whose errors are shown. What only some Pythons refuse is reported for those that `requires-python` allows; without it for this one, or, where this is not set either, for those that still get fixes.",
         {"enum": list(TARGET_VERSIONS)},
         '"3.12"',
     ),

@@ -184,6 +184,14 @@ def _keeping_away(crossing: Crossing, failure: Failure) -> Iterator[Intent]:
         yield LeaveOut(crossing, failure)
 
 
+def depends_on_version(observation: Observation) -> bool:
+    """Whether some Pythons refuse what others take."""
+    return isinstance(observation, Crossing) and any(
+        failure.until is not None or (failure.fact is not None and failure.fact.versions is not None)
+        for failure in observation.failures
+    )
+
+
 def rule(code: str, name: str, told: Told, remedies: Remedies = no_remedies) -> Rule:
     """A rule for the failures that belong to its code; `remedies` say what could be done about one, the best first."""
 

@@ -95,7 +95,7 @@ def _message(crossing: Crossing, failure: Failure) -> str:
     if failure.reason is Reason.WRONG_ANSWER:
         asked, how = "__setstate__", CHILD_FAILS_UNPICKLING[crossing.kind]
         if failure.until is not None:
-            asked, how = "__getstate__", f"{what_happens(crossing).rstrip('.')} on Python 3.10"
+            asked, how = "__getstate__", what_happens(crossing)
         answer = "gives `None`" if failure.error and failure.error.startswith("TypeError") else "raises `KeyError`"
         return (
             f"`__getattr__` {answer} when pickle asks the `{type_name(failure)}` object for `{asked}`, which it has not, "

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spawnlint.boundary.observations import Observation
+from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
+from spawnlint.knowledge.python_versions import ranges
+from spawnlint.program.module import Place
 from spawnlint.rules import (
     args_not_a_tuple,
     async_result_dropped,
@@ -67,6 +71,7 @@ from spawnlint.rules import (
     unused_suppression,
     value_recomputed_in_child,
 )
+from spawnlint.rules.crossing_failure import depends_on_version
 from spawnlint.rules.hazard import Hazard, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -133,13 +138,37 @@ RULES: tuple[Rule, ...] = (
 
 
 def hazards(
-    observations: Iterable[Observation], version: Version, platforms: tuple[str, ...], *, frozen: bool = False
+    observations: Iterable[Observation],
+    version: Version,
+    supported: tuple[Version, ...],
+    platforms: tuple[str, ...],
+    *,
+    frozen: bool = False,
 ) -> Iterator[Hazard]:
-    """What the rules make of what an imagined run showed, for a version and the platforms the program is meant for.
+    """What the rules make of what an imagined run showed, for the versions and platforms the program is meant for.
 
-    `frozen` says that it is made into an executable of its own.
+    What Python raises is told of one `version`. `frozen` says that the program is made into an executable of its own.
     """
     for observation in observations:
         for rule in RULES:
             if (rule.platform is None or rule.platform in platforms) and (frozen or not rule.if_frozen):
                 yield from rule.check(observation, version)
+                if depends_on_version(observation):
+                    yield from _of_others(rule, observation, version, supported)
+
+
+def _of_others(
+    rule: Rule, observation: Observation, version: Version, supported: tuple[Version, ...]
+) -> Iterator[Hazard]:
+    """The hazards that some supported versions have, and the one that is shown has not; they say which."""
+    shown = {hazard.place for hazard in rule.check(observation, version)}
+    others: dict[Place, dict[Version, Hazard]] = {}
+    for other in supported:
+        for hazard in rule.check(observation, other):
+            if hazard.place not in shown:
+                others.setdefault(hazard.place, {})[other] = hazard
+    for found in others.values():
+        hazard = found[max(found)]
+        severity = Severity.WARNING if hazard.severity is Severity.ERROR else hazard.severity
+        message = f"On Python {ranges(tuple(found))}: {hazard.message}"
+        yield replace(hazard, severity=severity, message=message)
