@@ -27,6 +27,10 @@ class Reason(Enum):
     MISSING_DEFINITION = "missing definition"
     MAIN_NOT_IMPORTABLE = "main not importable"
     """Defined in a main module that no child imports."""
+    LOADED_FROM_FILE = "loaded from a file"
+    """Defined in a module that the program loads under a name of its own."""
+    UNWRAPPED_METHOD = "unwrapped method"
+    """A method whose decorator gives a function of another name, for which the object is asked where it is unpickled."""
     UNWRAPPED = "unwrapped"
     """The result of a decorator that does not carry the name of what it decorates."""
     NOT_THE_SAME = "not the same"
@@ -155,6 +159,20 @@ class MissingName:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingSubmodule:
+    """A module is read in child code as an attribute of its package, and only the parent has imported it (`imported`).
+
+    `calls` leads from the child entry to the reading.
+    """
+
+    name: str
+    place: Place
+    imported: Place
+    entry: Entry
+    calls: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PoolBeforeFunction:
     """A pool (`made`) is older than the function (`function`) that a call (`place`) sends to its workers."""
 
@@ -192,6 +210,8 @@ class Unlike(Enum):
     """The same for the stream to which the child prints."""
     STALE = "stale"
     """An environment variable that a fork server does not know, since it was started before."""
+    STALE_BY_DEFAULT = "stale by default"
+    """The same where the program leaves the start method open, and it is a fork server's."""
     NOT_IDENTICAL = "not identical"
     """A bare object, which each process has its own of, is looked for in what comes from another process."""
     NO_DESCRIPTOR = "no descriptor"
@@ -223,4 +243,6 @@ class Divergence:
     calls: tuple[Step, ...]
 
 
-Observation = Crossing | MissingName | PoolBeforeFunction | BootstrapObservation | Divergence | Misuse
+Observation = (
+    Crossing | MissingName | MissingSubmodule | PoolBeforeFunction | BootstrapObservation | Divergence | Misuse
+)

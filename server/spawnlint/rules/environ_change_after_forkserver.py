@@ -2,7 +2,7 @@
 
 ## What it does
 Reports `os.environ[…] = …` after a first child was started with the start method `forkserver`, where a later child
-reads the variable.
+reads the variable. A program that leaves the start method open has it on Linux since Python 3.14.
 
 ## Why is this bad?
 The fork server takes the environment of the parent at the time of the first start, and all children come from it. What
@@ -80,25 +80,48 @@ There is no fix: whether the first child may see the variable too, so that it ca
 
 from __future__ import annotations
 
-from spawnlint.boundary.observations import Divergence, Unlike
+from collections.abc import Iterator
+
+from spawnlint.boundary.observations import Divergence, Observation, Unlike
 from spawnlint.hazards import Severity
+from spawnlint.knowledge.errors import Version
 from spawnlint.rules.divergence import rule
+from spawnlint.rules.hazard import Hazard, Rule
 from spawnlint.rules.wording import source
+
+_DEFAULT_SINCE = (3, 14)
+"""Since then a fork server starts the children on Linux, where the program leaves that open."""
 
 
 def _message(found: Divergence) -> str:
+    by_default = (
+        "Since Python 3.14 a fork server is the default on Linux. " if found.kind is Unlike.STALE_BY_DEFAULT else ""
+    )
     return (
-        f"The fork server was started before this: `{source(found.there)}` in {found.reader.name}() sees the "
+        f"{by_default}The fork server was started before this: `{source(found.there)}` in {found.reader.name}() sees the "
         "environment of that time. Set the variable before the first start, or pass the value"
     )
 
 
-RULE = rule(
-    "SPN312",
-    "environ-change-after-forkserver",
-    Unlike.STALE,
-    _message,
-    "the parent sets it here",
-    "the child reads it here",
-    Severity.INFORMATION,
-)
+def _of(kind: Unlike) -> Rule:
+    return rule(
+        "SPN312",
+        "environ-change-after-forkserver",
+        kind,
+        _message,
+        "the parent sets it here",
+        "the child reads it here",
+        Severity.INFORMATION,
+    )
+
+
+_chosen, _by_default = _of(Unlike.STALE), _of(Unlike.STALE_BY_DEFAULT)
+
+
+def _check(observation: Observation, version: Version) -> Iterator[Hazard]:
+    yield from _chosen.check(observation, version)
+    if version >= _DEFAULT_SINCE:
+        yield from _by_default.check(observation, version)
+
+
+RULE = Rule(_chosen.code, _chosen.name, _check)

@@ -80,7 +80,7 @@ from spawnlint.rules.wording import what_happens
 def _message(crossing: Crossing, failure: Failure) -> str:
     return (
         f"{capitalised(a_thing(failure))} can only be given to a child process while that is being started. "
-        f"{what_happens(crossing)}"
+        f"{capitalised(what_happens(crossing))}"
     )
 
 

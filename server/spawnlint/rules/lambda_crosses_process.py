@@ -85,7 +85,7 @@ from spawnlint.boundary.observations import Crossing, Failure, Observation, Reas
 from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version, local_object, no_attribute, not_found, with_notes
-from spawnlint.rules.crossing_failure import code_of
+from spawnlint.rules.crossing_failure import capitalised, code_of
 from spawnlint.rules.hazard import Hazard, NameTheLambda, Rule
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, subject, what_happens
 
@@ -123,7 +123,7 @@ def _as_method(crossing: Crossing, failure: Failure, function: Function) -> Haza
     owner = function.owner.name if function.owner is not None else "object"
     message = (
         "This lambda is sent as a method, and a child process finds methods by name: it asks the object for "
-        f"`<lambda>` and fails. {CHILD_FAILS_UNPICKLING[crossing.kind]}"
+        f"`<lambda>` and fails. {capitalised(CHILD_FAILS_UNPICKLING[crossing.kind])}"
     )
     trail = (*failure.trail, Step(failure.place, "the lambda"))
     raises = no_attribute(owner, "<lambda>")

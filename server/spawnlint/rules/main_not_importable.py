@@ -2,13 +2,13 @@
 
 ## What it does
 Reports a function or class that is defined in a file named `__main__.py`, or in a cell of a notebook, and sent to a
-child process. Also an application object that is given to `uvicorn.run` with `workers` or `reload`, which needs its
+child process; and one of a module that `importlib.util` loads from a file under a name by which nothing is imported. Also an
+application object that is given to `uvicorn.run` with `workers` or `reload`, which needs its
 name.
 
 Some of it no file shows, and so is not reported: what is typed at the prompt, piped into `python -` or given to
-`python -c` is in no file at all; functions that `exec` defines are in no text that can be followed; and a module that
-`importlib.util.spec_from_file_location` loads may be installed under the name it is given, or not. A child finds none of
-them either.
+`python -c` is in no file at all; and functions that `exec` defines are in no text that can be followed. A child finds
+none of them either.
 
 ## Why is this bad?
 Functions and classes travel by name. A child imports the main module of `python -m package`, of a directory or of a
@@ -119,6 +119,15 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
                 Step(definition.place, f"`{failure.holder}` is defined here"),
             )
             yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, failure.place, trail, None)
+        elif failure.reason is Reason.LOADED_FROM_FILE and isinstance(definition, Obj):
+            module = (failure.holder or "").rpartition(".")[0]
+            message = (
+                f"`{failure.holder}` is in a module that is loaded from a file under the name `{module}`, and a child "
+                f"that imports `{module}` does not find it: {CHILD_FAILS_UNPICKLING[observation.kind]}"
+            )
+            steps = (*failure.trail, Step(definition.place, "the module is made here"))
+            raises = f"ModuleNotFoundError: No module named '{module}'"
+            yield Hazard(RULE.code, RULE.name, Severity.WARNING, message, failure.place, steps, raises)
         elif failure.reason is Reason.NOT_AN_IMPORT_STRING:
             message = (
                 f"`{source(observation.place)}` starts processes that import the application by its name, and is given "

@@ -98,7 +98,7 @@ from spawnlint.program.module import Place
 from spawnlint.rules.crossing_failure import Told, rule
 from spawnlint.rules.hazard import Intent
 from spawnlint.rules.remedies import KeepTheName, NameTheClass, NameTheUndecorated
-from spawnlint.rules.wording import source, what_happens
+from spawnlint.rules.wording import child_fails_unpickling, source, what_happens
 
 
 def _decorated(place: Place) -> str:
@@ -110,6 +110,11 @@ def _message(crossing: Crossing, failure: Failure) -> str:
         return (
             f"The decorator of `{_decorated(failure.place)}` gives `{failure.culprit.qualname}` without "
             f"`functools.wraps`, so no name leads to it and it cannot be pickled. {what_happens(crossing)}"
+        )
+    if failure.reason is Reason.UNWRAPPED_METHOD and isinstance(failure.culprit, Function):
+        return (
+            f"The decorator of `{_decorated(failure.place)}` gives a function named `{failure.culprit.name}`, without "
+            f"`functools.wraps`, and the child asks the object for a method of that name: {child_fails_unpickling(crossing)}"
         )
     if failure.reason is Reason.NAMED_OTHERWISE:
         return (
@@ -127,14 +132,14 @@ def _raises(crossing: Crossing, failure: Failure, version: Version) -> str | Non
     culprit = failure.culprit
     if failure.reason is Reason.UNWRAPPED and isinstance(culprit, Function):
         return local_object(culprit.qualname, version)
-    if not isinstance(culprit, Function | ClassValue):
+    if failure.reason is Reason.UNWRAPPED_METHOD or not isinstance(culprit, Function | ClassValue):
         return None
     module = "__main__" if culprit.module.path == crossing.main else culprit.module.name
     return not_the_same(culprit.qualname, module, is_class=isinstance(culprit, ClassValue))
 
 
 def _remedies(crossing: Crossing, failure: Failure) -> tuple[Intent, ...]:
-    if failure.reason is Reason.UNWRAPPED:
+    if failure.reason in (Reason.UNWRAPPED, Reason.UNWRAPPED_METHOD):
         return (KeepTheName(crossing, failure),)
     if failure.reason is Reason.NAMED_OTHERWISE:
         return (NameTheClass(crossing, failure),)

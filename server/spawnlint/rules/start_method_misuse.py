@@ -3,7 +3,8 @@
 ## What it does
 Reports `set_start_method()` without `force` after something has fixed the start method: an earlier call, a queue,
 lock, pool or process of the default context, or `get_start_method()`. Also where a child comes to the call while it is
-importing: at the top level of the script or of a module that it imports. And reports locks, queues and shared values
+importing: at the top level of the script or of a module that it imports; with `force` this works, and is reported as
+information. And reports locks, queues and shared values
 that one context has made for forked children and that are handed to a process which another context spawns.
 
 ## Why is this bad?
@@ -75,7 +76,7 @@ from collections.abc import Iterator
 
 from spawnlint.boundary.observations import Crossing, Failure, Observation
 from spawnlint.boundary.trail import Step
-from spawnlint.boundary.watchers.bootstrap_observations import LateStartMethod
+from spawnlint.boundary.watchers.bootstrap_observations import ForcedStartMethod, LateStartMethod
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.bootstrap_wording import how_it_shows
@@ -89,7 +90,18 @@ _SAYS_SO_SINCE = (3, 11)
 """Before, the child dies or shares nothing, without a word."""
 
 
+def _forced(seen: ForcedStartMethod) -> Hazard:
+    message = (
+        "Every child comes to this while it imports the file, and `force=True` overrides what anybody else has chosen. Set "
+        'the method under `if __name__ == "__main__":`, or ask for a context'
+    )
+    intents = (GuardScript(seen.place, alone=True),)
+    return Hazard(RULE.code, RULE.name, Severity.INFORMATION, message, seen.place, seen.trail, None, intents)
+
+
 def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
+    if isinstance(observation, ForcedStartMethod):
+        yield _forced(observation)
     if not isinstance(observation, LateStartMethod):
         return
     trail = observation.trail

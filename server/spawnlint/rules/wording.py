@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spawnlint.boundary.observations import Crossing, Entry, Failure, MissingName
+from spawnlint.boundary.observations import Crossing, Entry, Failure, MissingName, MissingSubmodule
 from spawnlint.boundary.trail import Step
 from spawnlint.knowledge.ways import Kind, Starter
 from spawnlint.program.births import Birth
@@ -85,6 +85,17 @@ def way_in(missing: MissingName) -> tuple[Step, ...]:
         Step(entry.function.place, begins),
         *missing.calls,
         *(Step(birth.place, _birth(missing.name, birth)) for birth in missing.births),
+    )
+
+
+def way_to_submodule(missing: MissingSubmodule) -> tuple[Step, ...]:
+    """The trail to the reading of a module that the child has not imported."""
+    entry = missing.entry
+    return (
+        Step(entry.crossing, f"`{source(entry.crossing)}` starts the child process"),
+        Step(entry.function.place, f"the child begins in {entry.function.qualname}()"),
+        *missing.calls,
+        Step(missing.imported, "the parent imports it"),
     )
 
 

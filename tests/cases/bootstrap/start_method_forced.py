@@ -5,7 +5,7 @@
 
 import multiprocessing as mp
 
-mp.set_start_method("spawn", force=True)
+mp.set_start_method("spawn", force=True)  # expect: SPN403
 
 
 def work():

@@ -5,6 +5,6 @@
 
 import multiprocess as mp
 
-mp.set_start_method("spawn", force=True)
+mp.set_start_method("spawn", force=True)  # expect: SPN403
 with mp.Pool(1) as pool:  # expect: SPN401
     print(pool.map(lambda value: value, [1]))

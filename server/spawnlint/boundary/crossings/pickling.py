@@ -40,6 +40,7 @@ from spawnlint.boundary.interpreter.values import (
     Unbound,
     Unknown,
     Value,
+    constant,
     is_bound,
     one,
 )
@@ -50,6 +51,7 @@ from spawnlint.knowledge.carriers import POLICIES, Carrier, Policy
 from spawnlint.knowledge.errors import process_class
 from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.holders import is_holder
+from spawnlint.knowledge.loaded import LOADED
 from spawnlint.knowledge.picklable import PICKLING_CLASSES, Picklability, TypeFact, fact
 from spawnlint.knowledge.ways import PROCESS, Role
 from spawnlint.program.module import Module, Place
@@ -175,6 +177,10 @@ def _walk_atom(walk: _Walk, atom: Atom) -> Iterator[Failure]:
             yield from _definition(walk, atom)
         case Bound(method=External()) if not walk.called:
             pass
+        case Bound(receiver=Obj(type=External(path=path)) as module, method=External(path=called)) if path == LOADED:
+            found = walk.failure(Reason.LOADED_FROM_FILE, module, walk.trail[-1].place)
+            name = constant(walk.sender.store.get(module, "__name__").value)
+            yield replace(found, holder=f"{name}.{called.removeprefix(f'{LOADED}.')}", certain=False)
         case Bound(receiver=receiver, method=method):
             yield from _method(walk, method)
             drags = method if isinstance(method, Function) and isinstance(receiver, Obj) else None
@@ -216,7 +222,7 @@ def _method(walk: _Walk, method: Function | External) -> Iterator[Failure]:
     elif names.is_private(method.name):
         yield walk.failure(Reason.PRIVATE_METHOD, method, method.place)
     elif (original := names.decorated(walk.sender, method)) is not None:
-        yield walk.failure(Reason.UNWRAPPED, method, original.place)
+        yield walk.failure(Reason.UNWRAPPED_METHOD, method, original.place)
 
 
 def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> Iterator[Failure]:

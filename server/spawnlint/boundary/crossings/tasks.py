@@ -122,7 +122,9 @@ def _make_pool(machine: Machine, target: External, trip: _Trip) -> Value:
     if trip.way.path == EXECUTOR:
         bootstrap.note_child(machine, Starter.EXECUTOR, trip.place, trip.method)
     _start(machine, trip)
-    machine.run.ledger.replaced.started(machine, trip.method, trip.place)
+    machine.run.ledger.replaced.started(
+        machine, trip.method, trip.place, by_default=target.method is None and trip.method == machine.method
+    )
     pool = Obj(External(trip.way.makes or target.path, trip.method, target.library), trip.place)
     worker = delivery.new_child(machine, trip.method) if trip.way.imports_main else None
     if worker is not None:

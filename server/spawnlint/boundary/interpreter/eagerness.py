@@ -29,7 +29,11 @@ def starting(module: Module) -> frozenset[str]:
 
 def is_eager(item: Item, names: frozenset[str]) -> bool:
     """Whether a definition may start a process while it is being made; `names` are functions that may."""
-    if not item.head.text.lstrip().startswith(("@", "class")):
+    text = item.head.text.lstrip()
+    if text.startswith(("def", "async")):
+        defaults = text.partition(":\n")[0].partition("=")[2]
+        return _STARTS.search(defaults) is not None or any(f"{name}(" in defaults for name in names)
+    if not text.startswith(("@", "class")):
         return False
     return (
         item.mentions(_EAGER)

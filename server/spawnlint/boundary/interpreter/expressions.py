@@ -16,6 +16,7 @@ import spawnlint.boundary.interpreter.patching as patching
 import spawnlint.boundary.interpreter.sizes as sizes
 import spawnlint.boundary.interpreter.statements as statements
 import spawnlint.boundary.watchers.lifecycle as lifecycle
+import spawnlint.boundary.watchers.submodules as submodules
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     NONE,
@@ -101,6 +102,7 @@ def _constant(_machine: Machine, _frame: Frame, expr: n.Constant) -> Value:
 
 def _attribute(machine: Machine, frame: Frame, expr: n.Attribute) -> Value:
     base = evaluate(machine, frame, expr.value)
+    submodules.read(machine, frame, expr, base)
     value = objects.get_attribute(machine, base, expr.attr, _place(frame, expr))
     machine.run.ledger.loaded_attribute(machine, frame, expr, base)
     machine.run.ledger.loaded(machine, frame, expr, value)

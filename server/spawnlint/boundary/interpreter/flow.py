@@ -28,6 +28,7 @@ from spawnlint.boundary.watchers import bootstrap
 from spawnlint.facts import nodes as n
 from spawnlint.facts.walk import nodes_in
 from spawnlint.knowledge.externals import EXPECTED, EXPECTS_ERRORS
+from spawnlint.knowledge.same_everywhere import CHANGES_ENVIRONMENT, ENVIRONMENT_NAMES, SAME_IN_EACH_PROCESS
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _FORGIVING = frozenset({"NameError", "UnboundLocalError", "Exception", "BaseExce
 _NOT_INSTALLED = frozenset({"ImportError", "ModuleNotFoundError"})
 """What is bound instead where an import fails is not what is likely to be there."""
 _SUPPRESSING = frozenset({"suppress", *EXPECTS_ERRORS})
-_ENVIRONMENT = frozenset({"environ", "environb"})
 _UNROLLED = 8
 """A loop over a container with at most this many known items visits each; any other loop runs twice."""
 
@@ -92,21 +92,38 @@ def if_(machine: Machine, frame: Frame, stmt: n.If) -> bool:
             lambda: statements.execute(machine, frame, stmt.body),
             lambda: statements.execute(machine, frame, stmt.orelse),
         ],
-        repeated=_is_repeated(stmt.test),
+        repeated=_is_repeated(machine, stmt.test),
     )
 
 
-def _is_repeated(test: n.Expr) -> bool:
+def _is_repeated(machine: Machine, test: n.Expr) -> bool:
     """Whether a test has the same outcome in each process that makes it, as far as its looks tell.
 
-    It has if it asks nothing outside, but by `len`, and not the environment, which a child has as its parent left it.
+    It has if it asks nothing outside but what the machine is like, and the environment only where nobody changes it,
+    since a child has it as its parent left it.
     """
     nodes = tuple(nodes_in(test))
-    asked = (node.func for node in nodes if isinstance(node, n.Call))
     names = {
         node.id if isinstance(node, n.Name) else node.attr for node in nodes if isinstance(node, n.Name | n.Attribute)
     }
-    return names.isdisjoint(_ENVIRONMENT) and all(isinstance(func, n.Name) and func.id == "len" for func in asked)
+    if not all(_asks_the_same(node.func) for node in nodes if isinstance(node, n.Call)):
+        return False
+    return names.isdisjoint(ENVIRONMENT_NAMES) or not _changes_environment(machine)
+
+
+def _asks_the_same(func: n.Expr) -> bool:
+    match func:
+        case n.Attribute(value=n.Attribute(attr=base) | n.Name(id=base), attr="get"):
+            return base in ENVIRONMENT_NAMES
+        case n.Name(id=name) | n.Attribute(attr=name):
+            return name in SAME_IN_EACH_PROCESS
+        case _:
+            return False
+
+
+def _changes_environment(machine: Machine) -> bool:
+    documents = (machine.run.program.document(path) for path in machine.run.modules)
+    return any(CHANGES_ENVIRONMENT.search(document.text) for document in documents)
 
 
 def branches(

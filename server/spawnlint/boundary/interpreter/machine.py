@@ -208,6 +208,8 @@ class Machine:
         self.end = bootstrap.End()
         self.now = Circumstances()
         self.method = run.default_method
+        self.has_chosen = False
+        """Whether the program has set the start method of the default context."""
         self.workers: dict[Obj, Machine] = {}
         """The worker process of each pool: what its initializer did is there for its tasks."""
         self.entry: Entry | None = None

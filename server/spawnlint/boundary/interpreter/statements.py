@@ -13,6 +13,7 @@ import spawnlint.boundary.interpreter.flow as flow
 import spawnlint.boundary.interpreter.importing as importing
 import spawnlint.boundary.interpreter.objects as objects
 import spawnlint.boundary.interpreter.operators as operators
+import spawnlint.boundary.watchers.submodules as submodules
 from spawnlint.boundary.crossings import exceptions, messages
 from spawnlint.boundary.interpreter import expressions as ex
 from spawnlint.boundary.interpreter.store import Slot
@@ -216,6 +217,7 @@ def _import(machine: Machine, frame: Frame, stmt: n.Import) -> bool:
         machine.imports.append(place)
         full = _import_dotted(machine, imported.name)
         machine.imports.pop()
+        submodules.imported(machine, imported.name, place, own=full != one(External(imported.name)))
         top = imported.name.split(".")[0]
         if imported.alias is not None:
             machine.bind(frame, imported.alias, full, place)
@@ -255,6 +257,8 @@ def _bind_imported(machine: Machine, frame: Frame, stmt: n.ImportFrom) -> None:
         objects.import_star(machine, frame, module, stmt)
     for imported in stmt.names:
         place = Place(frame.module.path, frame.piece, imported.span)
+        package = stmt.module if module is None else module.name
+        submodules.imported(machine, f"{package}.{imported.name}", place, own=module is not None)
         if module is not None and importing.put_off(
             machine, frame, module, imported.name, imported.alias or imported.name, place
         ):

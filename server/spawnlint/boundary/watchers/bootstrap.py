@@ -16,6 +16,7 @@ from spawnlint.boundary.interpreter.store import EMPTY, Slot
 from spawnlint.boundary.interpreter.values import NONE, Frame, constant, is_bound
 from spawnlint.boundary.trail import Step
 from spawnlint.boundary.watchers.bootstrap_observations import (
+    ForcedStartMethod,
     LateStartMethod,
     MainRefusesImport,
     MissingFreezeSupport,
@@ -286,7 +287,11 @@ def _set_start_method(outside: Outside) -> None:
     machine, place = outside.machine, outside.place
     fixed_by = fixed_at(machine)
     machine.store.set(machine.run.main, _FIXED, Slot(NONE, (place,)))
-    if is_bound(outside.value(1, "force")) or outside.args.open:
+    force = outside.value(1, "force")
+    if is_bound(force) or outside.args.open:
+        if constant(force) is True and _is_importing(machine) and is_certain(machine):
+            culprit, trail = _way(machine, place, "sets the start method")
+            machine.run.observe(("forced", culprit), ForcedStartMethod(culprit, trail))
         return
     outer, _ = machine.run.childhood.outer or (Starter.PROCESS, place)
     if _is_importing(machine):

@@ -48,6 +48,14 @@ class LateStartMethod:
 
 
 @dataclass(frozen=True, slots=True)
+class ForcedStartMethod:
+    """`set_start_method` with `force` in code that each child comes to while it imports."""
+
+    place: Place
+    trail: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MissingMethod:
     """A start method, or `os.fork`, that is asked for by name without a look at the platform."""
 
@@ -73,5 +81,11 @@ class MainRefusesImport:
 
 
 BootstrapObservation = (
-    StartWhileImporting | MisspelledGuard | LateStartMethod | MissingMethod | MissingFreezeSupport | MainRefusesImport
+    StartWhileImporting
+    | MisspelledGuard
+    | LateStartMethod
+    | ForcedStartMethod
+    | MissingMethod
+    | MissingFreezeSupport
+    | MainRefusesImport
 )

@@ -34,6 +34,8 @@ from spawnlint.program.module import Module, Place
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
+_SERVER, _OPEN = ("replaced", "server"), ("replaced", "open")
+"""The cells of the main module for the start of a fork server, and for whether only the platform decides about that."""
 REPLACES = ("patch", "replaces")
 """The cell of a context manager for the dotted path of what it replaces while it is entered."""
 
@@ -69,14 +71,19 @@ class Replacements:
 
     def environment_set(self, machine: Machine, key: object, place: Place) -> None:
         """`os.environ[key] = …`; what a fork server has it got when it was started."""
-        has_server = is_bound(machine.store.get(machine.run.main, ("replaced", "server")).value)
+        has_server = is_bound(machine.store.get(machine.run.main, _SERVER).value)
         if machine.is_parent and isinstance(key, str) and has_server:
             self._replace(machine, f"{ENVIRONMENT}.{key}", place)
 
-    def started(self, machine: Machine, method: str, place: Place) -> None:
-        """The parent starts a child."""
-        if machine.is_parent and method == "forkserver":
-            machine.store.set(machine.run.main, ("replaced", "server"), Slot(one(Const(machine.now.rounds)), (place,)))
+    def started(self, machine: Machine, method: str, place: Place, *, by_default: bool) -> None:
+        """The parent starts a child; `by_default` if the program leaves open how.
+
+        A fork server may do it then: it does on Linux since Python 3.14.
+        """
+        is_open = by_default and method == "spawn" and not machine.has_chosen
+        if machine.is_parent and (method == "forkserver" or is_open):
+            machine.store.set(machine.run.main, _SERVER, Slot(one(Const(machine.now.rounds)), (place,)))
+            machine.store.set(machine.run.main, _OPEN, Slot(one(Const(is_open)), (place,)))
 
     def used(self, machine: Machine, path: str, place: Place) -> None:
         """Something is read by its path, in whichever process."""
@@ -94,11 +101,12 @@ class Replacements:
         slot = parent.store.get(parent.run.main, cell)
         if not slot.places or is_bound(machine.store.get(machine.run.main, cell).value):
             return
-        if path.startswith(f"{ENVIRONMENT}.") and read.entry.method != "forkserver":
+        is_open = constant(parent.store.get(parent.run.main, _OPEN).value) is True
+        if path.startswith(f"{ENVIRONMENT}.") and read.entry.method != ("spawn" if is_open else "forkserver"):
             return
         if all(isinstance(atom, Const) and parent.now.follows(atom.value) for atom in slot.value):
             here = slot.places[-1]
-            self._found.setdefault(here, read.diverges(_kind(path), path, text(here), here, None))
+            self._found.setdefault(here, read.diverges(_kind(path, is_open), path, text(here), here, None))
 
     def used_builtin(self, machine: Machine, frame: Frame, name: n.Name) -> None:
         """A built-in name is read, or one that the parent may have made a built-in."""
@@ -132,10 +140,12 @@ def _cell(path: str) -> tuple[str, object]:
     return "replaced", path
 
 
-def _kind(path: str) -> Unlike:
+def _kind(path: str, is_open: bool) -> Unlike:
     if path in STREAMS:
         return Unlike.REDIRECTED
-    return Unlike.STALE if path.startswith(f"{ENVIRONMENT}.") else Unlike.PATCHED
+    if not path.startswith(f"{ENVIRONMENT}."):
+        return Unlike.PATCHED
+    return Unlike.STALE_BY_DEFAULT if is_open else Unlike.STALE
 
 
 def class_path(atom: External | Obj) -> str:

@@ -34,6 +34,7 @@ def _set_start_method(outside: Outside) -> Value:
     method = constant(outside.value(0, "method"))
     if isinstance(method, str) and method in START_METHODS:
         outside.machine.method = method
+        outside.machine.has_chosen = True
     return NONE
 
 

@@ -1,0 +1,136 @@
+"""Measures which submodules of the standard library's packages a spawned child has, and writes their table.
+
+    python tests/knowledge/submodules.py
+
+A package does not import all its submodules, so `xml.dom` is there only if someone has imported it. For each submodule
+that a fresh child lacks after the import of its package, the modules of the standard library that bring it are recorded.
+Every supported Python must be there.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+sys.path[:0] = [str(TESTS), str(TESTS.parent / "server")]
+
+from judge.pythons import Python, find_pythons, label, missing_versions  # noqa: E402
+
+TABLE = TESTS.parent / "server" / "spawnlint" / "knowledge" / "submodules.py"
+AT_ONCE = 2
+_PROBE = """
+import multiprocessing, importlib, sys, json, pkgutil, io, contextlib
+
+LEFT_OUT = {"antigravity", "this", "idlelib", "turtledemo", "test", "lib2to3", "pydoc_data", "ensurepip", "__main__"}
+
+def submodules(package):
+    path = getattr(package, "__path__", None)
+    return [package.__name__ + "." + found.name for found in pkgutil.iter_modules(path)] if path else []
+
+def probe(name, end):
+    found = None
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            module = importlib.import_module(name)
+        found = sorted(sys.modules), submodules(module)
+    except BaseException:
+        pass
+    end.send(found)
+
+def asked(name):
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("spawn").Process(target=probe, args=(name, theirs))
+    process.start()
+    theirs.close()
+    try:
+        found = ours.recv() if ours.poll(20) else None
+    except EOFError:
+        found = None
+    process.kill()
+    process.join()
+    return found
+
+if __name__ == "__main__":
+    todo = sorted(name for name in sys.stdlib_module_names if not name.startswith("_") and name not in LEFT_OUT)
+    seen = {}
+    while todo:
+        name = todo.pop()
+        found = asked(name)
+        if found is not None:
+            loaded, inside = found
+            seen[name] = loaded
+            todo += [each for each in inside if not each.rpartition(".")[2].startswith("_") and "test" not in each]
+    print(json.dumps(seen))
+"""
+
+
+LEFT_OUT = ("asyncio.", "concurrent.", "encodings.", "multiprocessing.")
+"""Packages of which a child imports more as it needs it, by what it is sent."""
+
+
+def measured(python: Python) -> dict[str, frozenset[str]]:
+    """For each module of the standard library, the modules that a child has after its import."""
+    with tempfile.TemporaryDirectory(dir=python.scratch()) as directory:
+        (Path(directory) / "probe.py").write_text(_PROBE, "utf-8")
+        command = python.command(Path(directory), "probe.py")
+        done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=directory)
+    return {name: frozenset(loaded) for name, loaded in json.loads(done.stdout.splitlines()[-1]).items()}
+
+
+def table(seen: Iterable[dict[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
+    """The submodules that no Python has by the import of their package, each with the modules that bring it on some."""
+    measurements = tuple(seen)
+    submodules = set.intersection(*({name for name in each if "." in name} for each in measurements))
+    submodules = {name for name in submodules if not name.startswith(LEFT_OUT)}
+    lacking = (
+        name
+        for name in submodules
+        if not any(name in each[package] for each in measurements for package in _packages(name) if package in each)
+    )
+    return {
+        name: frozenset(
+            module
+            for each in measurements
+            for module, loaded in each.items()
+            if name in loaded and not f"{module}.".startswith(f"{name}.")
+        )
+        for name in lacking
+    }
+
+
+def _packages(name: str) -> Iterable[str]:
+    parts = name.split(".")
+    return (".".join(parts[:length]) for length in range(1, len(parts)))
+
+
+def main() -> None:
+    """Measure on every Python and write the table. Raises SystemExit if a Python is missing."""
+    pythons = find_pythons()
+    missing = ", ".join(map(label, missing_versions(pythons)))
+    if missing:
+        raise SystemExit(f"CPython {missing} is not here")
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        found = table(pool.map(measured, pythons.values()))
+    rows = "".join(f"    {name!r}: frozenset({sorted(found[name])!r}),\n" for name in sorted(found))
+    releases = ", ".join(python.release for python in pythons.values())
+    TABLE.write_text(
+        '"""Submodules of the standard library that a child lacks after the import of their package, and who brings them.\n\n'
+        "Generated by `tests/knowledge/submodules.py`, never edited by hand: real imports in spawned children.\n"
+        f"Measured on CPython {releases}.\n"
+        '"""\n\nfrom __future__ import annotations\n\n# fmt: off\n'
+        f"SUBMODULES: dict[str, frozenset[str]] = {{\n{rows}}}\n# fmt: on\n"
+        '"""By the dotted name of the submodule: the modules whose import imports it as well, on some Python."""\n',
+        "utf-8",
+    )
+    subprocess.run([sys.executable, "-m", "ruff", "check", "--quiet", "--fix", str(TABLE)], check=False)
+    print(f"{len(found)} submodules")
+
+
+if __name__ == "__main__":
+    main()
