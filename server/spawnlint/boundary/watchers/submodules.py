@@ -41,6 +41,8 @@ def read(machine: Machine, frame: Frame, expr: n.Attribute, base: Value) -> None
         return
     match next(iter(base)):
         case External(path=path) if f"{path}.{expr.attr}" in SUBMODULES:
+            if path in SUBMODULES and not _has(machine, path):
+                return  # its reading has failed before
             name = f"{path}.{expr.attr}"
             there = () if _has(machine, name) else parent.store.get(parent.run.main, (_IMPORTED, name)).places
         case ModuleValue(module=package):
