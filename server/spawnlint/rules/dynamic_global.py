@@ -78,13 +78,13 @@ from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule
-from spawnlint.rules.wording import how_the_child_ends, source, way_in
+from spawnlint.rules.wording import error_of, how_the_child_ends, source, way_in
 
 
 def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     if isinstance(observation, MissingName) and observation.dynamic is not None:
         message = (
-            f"Only the parent comes to `{source(observation.dynamic)}`, which binds `{observation.name}`: NameError "
+            f"Only the parent comes to `{source(observation.dynamic)}`, which binds `{observation.name}`: {error_of(observation)} "
             f"here, and {how_the_child_ends(observation.entry)}. Hand the value over as an argument"
         )
         trail = (*way_in(observation), Step(observation.dynamic, f"`{observation.name}` comes to exist here"))

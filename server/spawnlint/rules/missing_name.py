@@ -11,7 +11,7 @@ from spawnlint.knowledge.errors import Version, name_error
 from spawnlint.knowledge.ways import Kind
 from spawnlint.program.births import Birth, BirthKind
 from spawnlint.rules.hazard import BindInChild, Hazard, InitWorkers, Intent, MoveAboveGuard, PassGlobal, Rule
-from spawnlint.rules.wording import how_the_child_ends, way_in
+from spawnlint.rules.wording import error_of, how_the_child_ends, way_in
 
 
 def rule(code: str, name: str, applies: Callable[[tuple[Birth, ...]], bool], because: str) -> Rule:
@@ -35,8 +35,11 @@ def _intents(missing: MissingName) -> tuple[Intent, ...]:
 
 def _hazard(code: str, name: str, missing: MissingName, because: str, version: Version) -> Hazard:
     binder = next((birth.function for birth in missing.births if birth.function), "")
+    error = error_of(missing)
     message = (
-        f"`{missing.name}` {because.format(function=binder)}: NameError here, and {how_the_child_ends(missing.entry)}"
+        f"`{missing.name}` {because.format(function=binder)}: {error} here, and {how_the_child_ends(missing.entry)}"
     )
-    raises = name_error(missing.name, version, forgotten_import=missing.name in sys.stdlib_module_names)
+    raises = f"KeyError: {missing.name!r}"
+    if error == "NameError":
+        raises = name_error(missing.name, version, forgotten_import=missing.name in sys.stdlib_module_names)
     return Hazard(code, name, Severity.ERROR, message, missing.place, way_in(missing), raises, _intents(missing))

@@ -102,3 +102,8 @@ def way_to_submodule(missing: MissingSubmodule) -> tuple[Step, ...]:
 def _birth(name: str, birth: Birth) -> str:
     where = f"in {birth.function}(), which only the parent calls" if birth.function else "where no child comes"
     return f"`{name}` is {birth.kind.value} here, {where}"
+
+
+def error_of(missing: MissingName) -> str:
+    """What the reading of a name raises that is not there: by its name, or as `globals()["name"]`."""
+    return "NameError" if source(missing.place) == missing.name else "KeyError"

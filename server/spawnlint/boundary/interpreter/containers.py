@@ -109,6 +109,12 @@ def items_of(machine: Machine, container: Obj) -> dict[Key, Slot] | None:
     return None if _REST in cells else cells
 
 
+def viewed(machine: Machine, value: Value) -> Atom | None:
+    """The module whose `globals()` a value is, or the object whose `__dict__`."""
+    atom = next(iter(value)) if len(value) == 1 else None
+    return next(iter(machine.store.get(atom, VIEW).value)) if isinstance(atom, Obj) else None
+
+
 def holds_key(machine: Machine, value: Value, key: object) -> bool | None:
     """Whether a dict has a constant key, if that is known."""
     atom = content(machine, next(iter(value))) if len(value) == 1 else None
@@ -116,10 +122,10 @@ def holds_key(machine: Machine, value: Value, key: object) -> bool | None:
         return None
     if ("key", key) in machine.store.cells(atom):
         return True
-    viewed = next(iter(machine.store.get(atom, VIEW).value))
-    if isinstance(viewed, ModuleValue) and isinstance(key, str):
-        known = not machine.may_hold_anything(viewed.module)
-        return is_bound(machine.global_slot(viewed.module, key).value) if known else None
+    whole = viewed(machine, value)
+    if isinstance(whole, ModuleValue) and isinstance(key, str):
+        known = not machine.may_hold_anything(whole.module)
+        return is_bound(machine.global_slot(whole.module, key).value) if known else None
     return None if items_of(machine, atom) is None else False
 
 

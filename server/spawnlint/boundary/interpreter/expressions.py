@@ -31,6 +31,7 @@ from spawnlint.boundary.interpreter.values import (
     External,
     Frame,
     Function,
+    ModuleValue,
     Obj,
     Super,
     Suspended,
@@ -52,6 +53,7 @@ YIELDED = ("frame", "yielded")
 """The cell of a frame for what its body yields."""
 ITERATED = ("frame", "iterated")
 """The cell of the frame of a generator expression for its first iterable, which is evaluated at once."""
+_KEY_ERRORS = frozenset({"KeyError", "LookupError", "Exception", "BaseException"})
 _ENVIRONMENT, _MODULES = one(External("os.environ")), one(External("sys.modules"))
 _ENDS = External("the end of the program")
 
@@ -161,7 +163,9 @@ def _arguments(machine: Machine, frame: Frame, given: tuple[n.Argument, ...]) ->
             positional.extend((item, place) for item in known)
         else:
             is_open = True
-            if argument.star == "**":
+            if argument.star == "*":
+                containers.element(machine, value, place)
+            else:
                 keywords.update(_known_keywords(machine, value, place))
     return calls.Arguments(tuple(positional), keywords, is_open)
 
@@ -304,6 +308,9 @@ def _subscript(machine: Machine, frame: Frame, expr: n.Subscript) -> Value:
         if value == _MODULES:
             return objects.loaded_module(machine, key)
         return PLAIN if value == _ENVIRONMENT else value
+    if containers.viewed(machine, value) == ModuleValue(frame.module):
+        is_name = isinstance(key, str) and not any(_KEY_ERRORS & caught for caught in machine.catching)
+        return machine.look_up_global(frame, n.Name(expr.span, str(key))) if is_name else UNKNOWN
     found = containers.item(machine, value, key, _place(frame, expr))
     machine.run.ledger.loaded(machine, frame, expr, found)
     return found
