@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
+from pathlib import Path
+
 import pytest
 from lsprotocol import types
 
@@ -39,6 +43,11 @@ class Notebook:
         items = [item for _, item in cells]
         self.editor.client.notebook_document_did_open(types.DidOpenNotebookDocumentParams(document, items))
         return [item.uri for item in items]
+
+    def close(self, cells: list[str]) -> None:
+        identifiers = [types.TextDocumentIdentifier(uri) for uri in cells]
+        closing = types.DidCloseNotebookDocumentParams(types.NotebookDocumentIdentifier(self.uri), identifiers)
+        self.editor.client.notebook_document_did_close(closing)
 
     def change(self, cells: types.NotebookDocumentCellChanges) -> None:
         self.version += 1
@@ -150,3 +159,103 @@ async def test_a_fix_edits_the_cells_it_belongs_to() -> None:
         assert (change.text_document.uri, change.text_document.version) == (uri, 1)
         fixed = Text(notebook.texts[uri], editor.encoding).edited(list(change.edits))  # type: ignore[arg-type]
         assert fixed == notebook.texts[uri].replace("start()", "start()  # spawnlint: ignore[SPN101]")
+
+
+CELLS = (
+    "import multiprocessing\nimport os.path as p\nspawn = multiprocessing.get_context('spawn')\n",
+    "# 🦀 what runs in the child\ndef name(x):\n    return p.basename(x)\n\ndef work(x):\n    print(name(x), flush=True)\n",
+    "child = spawn.Process(target=work, args=('a/🦀',))\nchild.start()\nchild.join()\n",
+)
+
+
+def with_files(capabilities: types.ClientCapabilities) -> types.ClientCapabilities:
+    """The same client, which makes the files that an edit names, or not."""
+    assert capabilities.workspace is not None
+    kinds = [types.ResourceOperationKind.Create]
+    capabilities.workspace.workspace_edit = types.WorkspaceEditClientCapabilities(
+        document_changes=True, resource_operations=kinds
+    )
+    return capabilities
+
+
+def without_files(capabilities: types.ClientCapabilities) -> types.ClientCapabilities:
+    assert capabilities.workspace is not None
+    capabilities.workspace.workspace_edit = types.WorkspaceEditClientCapabilities(document_changes=True)
+    return capabilities
+
+
+async def moves(editor: Editor, uri: str) -> list[types.CodeAction]:
+    everything = types.Range(types.Position(0, 0), types.Position(99, 0))
+    params = types.CodeActionParams(types.TextDocumentIdentifier(uri), everything, types.CodeActionContext([]))
+    actions = await soon(editor.client.text_document_code_action_async(params)) or []
+    return [each for each in actions if isinstance(each, types.CodeAction) and each.title.startswith("Move")]
+
+
+async def test_what_a_child_runs_moves_to_a_module_that_it_can_import(tmp_path: Path) -> None:
+    async with opened(with_files(profiles.vscode()), REAL) as editor:
+        notebook = Notebook(editor, (tmp_path / "my nb.ipynb").as_uri())
+        uris = notebook.open(*CELLS)
+        assert await notebook.found(uris[2]) == [("SPN405", "work")]
+        (listed,) = await moves(editor, uris[2])
+        assert (listed.title, listed.is_preferred) == ("Move `work` to a new module, `my_nb_functions.py`", None)
+        action = await editor.resolved(listed)
+        assert action.edit is not None
+        made, filled, *changes = action.edit.document_changes or []
+        assert isinstance(made, types.CreateFile)
+        assert isinstance(filled, types.TextDocumentEdit)
+        path = tmp_path / "my_nb_functions.py"
+        assert (made.uri, filled.text_document.uri) == (path.as_uri(), path.as_uri())
+        path.write_text(str(filled.edits[0].new_text), encoding="utf-8")  # type: ignore[union-attr]
+        cells = dict(notebook.texts)
+        for change in changes:
+            assert isinstance(change, types.TextDocumentEdit)
+            uri = change.text_document.uri
+            cells[uri] = Text(cells[uri], editor.encoding).edited(list(change.edits))  # type: ignore[arg-type]
+        assert cells[uris[1]].startswith("# 🦀 what runs in the child\nfrom my_nb_functions import name, work\n")
+        await the_cells_run(tmp_path, [cells[uri] for uri in uris])
+        notebook.splice(1, [uris[1]], notebook.cell(cells[uris[1]]))
+        assert await notebook.found(uris[2]) == []
+
+
+async def the_cells_run(directory: Path, cells: list[str]) -> None:
+    """Runs cells as a kernel does, whose main module is in no file."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", "\n".join(cells), cwd=directory, stdout=asyncio.subprocess.PIPE
+    )
+    output, _ = await soon(process.communicate())
+    assert output.decode("utf-8").strip() == "🦀"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("name(x), flush", "name(x), x_of_cell, flush", "it uses `x_of_cell`, and what that is is not known"),
+        ("name(x), flush", "name(x), spawn, flush", "it uses `spawn`, which the notebook sets"),
+        ("    print", "    global count\n    print", "`work` sets a variable of the notebook"),
+    ],
+)
+async def test_what_can_not_move_says_why(tmp_path: Path, old: str, new: str, reason: str) -> None:
+    async with opened(with_files(profiles.vscode()), REAL) as editor:
+        notebook = Notebook(editor, (tmp_path / "nb.ipynb").as_uri())
+        uris = notebook.open(*(cell.replace(old, new) for cell in CELLS))
+        (move,) = await moves(editor, uris[2])
+        assert move.disabled is not None
+        assert move.disabled.reason == reason
+
+
+async def test_no_file_is_made_where_none_can_be(tmp_path: Path) -> None:
+    async with opened(without_files(profiles.vscode()), REAL) as editor:
+        uris = Notebook(editor, (tmp_path / "nb.ipynb").as_uri()).open(*CELLS)
+        assert await moves(editor, uris[2]) == []
+    async with opened(with_files(profiles.vscode()), REAL) as editor:
+        (tmp_path / "nb_functions.py").touch()
+        for uri, reason in (
+            ((tmp_path / "nb.ipynb").as_uri(), "`nb_functions.py` is there already"),
+            ("untitled:Untitled-1.ipynb", "the notebook is in no directory yet: save it first"),
+        ):
+            notebook = Notebook(editor, uri)
+            cells = notebook.open(*CELLS)
+            (move,) = await moves(editor, cells[2])
+            assert move.disabled is not None
+            assert move.disabled.reason == reason
+            notebook.close(cells)

@@ -133,12 +133,17 @@ def _edited(fix: Fix, program: Program) -> dict[str, Document]:
     """The documents that a fix changes, changed. Raises CannotRewrite if one parses less well then."""
     changed: dict[str, Document] = {}
     for path in {edit.location.path for edit in fix.edits}:
-        before = program.document(path)
+        before = _before(program, path)
         edits = [edit for edit in fix.edits if edit.location.path == path]
         changed[path] = Document.of(apply(before.text, edits))
         if _broken_pieces(changed[path]) > _broken_pieces(before):
             raise CannotRewrite("the text would not parse after it")
     return changed
+
+
+def _before(program: Program, path: str) -> Document:
+    """A document before a fix; one that the fix makes is empty."""
+    return program.document(path) if program.sources.has(path) else Document.of("")
 
 
 def _next(new: Sequence[Hazard], program: Program) -> Fix:
@@ -156,7 +161,7 @@ def _joined(steps: Sequence[Fix], program: Program, documents: Mapping[str, Docu
     edits = tuple(
         Edit(Location(path, start, end), content)
         for path, after in documents.items()
-        for start, end, content in minimal_edits(program.document(path).text, after.text)
+        for start, end, content in minimal_edits(_before(program, path).text, after.text)
     )
     safe = all(step.applicability is Applicability.SAFE for step in steps)
     return Fix(title, Applicability.SAFE if safe else Applicability.UNSAFE, edits)

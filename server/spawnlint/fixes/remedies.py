@@ -14,6 +14,7 @@ from spawnlint.fixes import (
     leave_out,
     lift_definition,
     made_there,
+    move_to_module,
     named_factory,
     new_arguments,
     one_underscore,
@@ -40,6 +41,7 @@ from spawnlint.rules.remedies import (
     LiftDefinition,
     MakeItThere,
     MakeStatic,
+    MoveToModule,
     NamedFactory,
     NameTheClass,
     NameTheUndecorated,
@@ -57,6 +59,7 @@ from spawnlint.rules.remedies import (
 REMEDIES: dict[type, tuple[Callable[[Any], str], Callable[[Any, Program], Fix]]] = {
     LiftDefinition: (lift_definition.title, lift_definition.lift_definition),
     UseItsContext: (spawning_context.title, spawning_context.use_its_context),
+    MoveToModule: (move_to_module.title, move_to_module.move_to_module),
     UseManager: (use_manager.title, use_manager.use_manager),
     NamedFactory: (named_factory.title, named_factory.named_factory),
     MakeStatic: (static_method.title, static_method.static_method),

@@ -26,6 +26,8 @@ class Client:
     resolves_edits: bool = False
     """Asks for the edit of a code action only when the user has chosen it."""
     document_changes: bool = False
+    creates_files: bool = False
+    """Makes files that an edit names, which takes `documentChanges`."""
     configuration: bool = False
     """Can be asked for the user's settings."""
     registers_watchers: bool = False
@@ -53,6 +55,7 @@ class Client:
         resolves_edits = (
             resolving is not None and "edit" in resolving.properties and has("text_document.code_action.data_support")
         )
+        operations = get_capability(capabilities, "workspace.workspace_edit.resource_operations") or ()
         formats = get_capability(capabilities, "text_document.hover.content_format") or ()
         markdown = types.MarkupKind.Markdown in formats
 
@@ -70,6 +73,8 @@ class Client:
             preferred_actions=has("text_document.code_action.is_preferred_support"),
             resolves_edits=resolves_edits,
             document_changes=has("workspace.workspace_edit.document_changes"),
+            creates_files=has("workspace.workspace_edit.document_changes")
+            and types.ResourceOperationKind.Create in operations,
             configuration=has("workspace.configuration"),
             registers_watchers=has("workspace.did_change_watched_files.dynamic_registration"),
             registers_configuration=has("workspace.did_change_configuration.dynamic_registration"),

@@ -14,7 +14,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from spawnlint.hazards import Applicability, Finding, Fix, NotFixable
-from spawnlint.lsp.convert import diagnostic, workspace_edit
+from spawnlint.lsp.convert import diagnostic, is_of_new_file, workspace_edit
 from spawnlint.lsp.documents import OpenDocument
 from spawnlint.lsp.session import Session
 from spawnlint.lsp.worker import Stop, Worker
@@ -140,7 +140,7 @@ class CodeActions:
             if rank != 1:
                 yield from self._of_finding(snapshot, finding, fixes, hiding=rank == 2)
                 continue
-            best = next((fix for fix in fixes if isinstance(fix, Fix)), None)
+            best = next((fix for fix in fixes if isinstance(fix, Fix) and _stays(snapshot, fix)), None)
             alike = sum(1 for each in snapshot.findings if each.code == finding.code)
             by_hand = context.trigger_kind is not types.CodeActionTriggerKind.Automatic
             may_wait = self._session.client.resolves_edits or by_hand
@@ -160,6 +160,8 @@ class CodeActions:
             if is_hiding is not hiding:
                 continue
             action = types.CodeAction(title=fix.title, kind=QUICK_FIX, diagnostics=[shown])
+            if isinstance(fix, Fix) and not client.creates_files and _makes_files(snapshot, fix):
+                continue
             if isinstance(fix, NotFixable):
                 if client.disabled_actions:
                     action.disabled = types.CodeActionDisabled(reason=fix.reason)
@@ -208,6 +210,15 @@ def _wants(only: Sequence[types.CodeActionKind | str] | None, kind: str) -> bool
 
 def _text(kind: types.CodeActionKind | str) -> str:
     return kind.value if isinstance(kind, types.CodeActionKind) else kind
+
+
+def _stays(snapshot: Snapshot, fix: Fix) -> bool:
+    """Whether a fix changes nothing but the document that it is offered in."""
+    return all(edit.location.path == snapshot.document.path for edit in fix.edits)
+
+
+def _makes_files(snapshot: Snapshot, fix: Fix) -> bool:
+    return any(is_of_new_file(snapshot.project, edit) for edit in fix.edits)
 
 
 def _is_empty(action: types.CodeAction) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from spawnlint.config import Problem
-from spawnlint.hazards import Finding, Fix, Location, Related, Severity
+from spawnlint.hazards import Edit, Finding, Fix, Location, Related, Severity
 from spawnlint.lsp.session import Session
 from spawnlint.syntax.document import Document, Encoding
 
@@ -75,18 +75,39 @@ def workspace_edit(session: Session, project: Project, fix: Fix) -> types.Worksp
     """The edits of a fix, bound to the versions they were made for if the client can check them."""
 
     changes: dict[str, list[types.TextEdit]] = {}
+    new: list[types.CreateFile | types.TextDocumentEdit] = []
     for edit in fix.edits:
+        if is_of_new_file(project, edit):
+            new += _made(session.uri(edit.location.path), edit.content)
+            continue
         place = place_of(session, project, edit.location)
         changes.setdefault(place.uri, []).append(types.TextEdit(place.range, edit.content))
     if not session.client.document_changes:
         return types.WorkspaceEdit(changes=changes)
     return types.WorkspaceEdit(
         document_changes=[
-            types.TextDocumentEdit(
-                types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=_version(session, uri)), edits
-            )
-            for uri, edits in changes.items()
+            *new,
+            *(
+                types.TextDocumentEdit(
+                    types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=_version(session, uri)), edits
+                )
+                for uri, edits in changes.items()
+            ),
         ]
+    )
+
+
+def is_of_new_file(project: Project, edit: Edit) -> bool:
+    """Whether an edit is the text of a file that is not there yet."""
+    return not project.sources.has(edit.location.path)
+
+
+def _made(uri: str, content: str) -> tuple[types.CreateFile, types.TextDocumentEdit]:
+    """A new file, and its text."""
+    start = types.Position(0, 0)
+    identifier = types.OptionalVersionedTextDocumentIdentifier(uri=uri)
+    return types.CreateFile(uri), types.TextDocumentEdit(
+        identifier, [types.TextEdit(types.Range(start, start), content)]
     )
 
 

@@ -78,7 +78,9 @@ exit code 0
 ```
 
 ## Fix safety
-There is no fix: the definition belongs in a module of its own, and a fix makes no files.
+In a notebook that is saved, an editor that can make files is offered to move the definition, with the functions, classes
+and imports that it uses, to a new module beside the notebook. The fix is unsafe: it makes a file, and what runs in the
+kernel already is not touched. Elsewhere there is no fix: the definition belongs in a module of its own.
 
 ## Options
 - A forked child is a copy of its parent and has the function, so this example is
@@ -101,6 +103,7 @@ from spawnlint.boundary.trail import Step
 from spawnlint.hazards import Severity
 from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule
+from spawnlint.rules.remedies import MoveToModule
 from spawnlint.rules.wording import CHILD_FAILS_UNPICKLING, source
 
 
@@ -118,7 +121,8 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
                 Step(observation.place, f"`{source(observation.place)}` sends it to a child process"),
                 Step(definition.place, f"`{failure.holder}` is defined here"),
             )
-            yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, failure.place, trail, None)
+            intents = (MoveToModule(observation, failure),) if _is_notebook(observation.main) else ()
+            yield Hazard(RULE.code, RULE.name, Severity.ERROR, message, failure.place, trail, None, intents)
         elif failure.reason is Reason.LOADED_FROM_FILE and isinstance(definition, Obj):
             module = (failure.holder or "").rpartition(".")[0]
             message = (
@@ -137,8 +141,12 @@ def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
             yield Hazard(RULE.code, RULE.name, severity, message, failure.place, failure.trail, None)
 
 
+def _is_notebook(main: str) -> bool:
+    return PurePath(main).suffix == ".ipynb"
+
+
 def _home(main: str) -> str:
-    if PurePath(main).suffix == ".ipynb":
+    if _is_notebook(main):
         return "a notebook, which no child process imports"
     return "`__main__.py`, which no child process imports when it is run by `python -m`"
 

@@ -23,6 +23,11 @@ class LiftDefinition(Remedy):
 
 
 @dataclass(frozen=True, slots=True)
+class MoveToModule(Remedy):
+    """Move the function or class of a notebook to a module that a child can import."""
+
+
+@dataclass(frozen=True, slots=True)
 class UseManager(Remedy):
     """Let a manager make what is shared."""
 
