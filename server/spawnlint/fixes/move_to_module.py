@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import os
 import re
 from pathlib import PurePath
 
@@ -32,9 +31,9 @@ def move_to_module(intent: MoveToModule, program: Program) -> Fix:
     if not isinstance(culprit, Function | ClassValue) or culprit.owner is not None or culprit.frame is not None:
         raise CannotRewrite("it is not defined at the top level of a cell")
     target = _new_path(path)
-    if not os.path.isabs(path):
+    if not PurePath(path).is_absolute():
         raise CannotRewrite("the notebook is in no directory yet: save it first")
-    if program.sources.has(os.fspath(target)):
+    if program.sources.has(str(target)):
         raise CannotRewrite(f"`{target.name}` is there already")
     module = program.module(path)
     moved, imports = _needed(module, culprit.name)
@@ -43,7 +42,7 @@ def move_to_module(intent: MoveToModule, program: Program) -> Fix:
     line = f"from {target.stem} import {', '.join(sorted(item.defines or '' for item in moved))}"
     spans = [_span(module, item) for item in moved]
     edits = [Edit(Location(path, *span), "" if number else line) for number, span in enumerate(spans)]
-    return Fix(title(intent), Applicability.UNSAFE, (*edits, Edit(Location(os.fspath(target), 0, 0), content)))
+    return Fix(title(intent), Applicability.UNSAFE, (*edits, Edit(Location(str(target), 0, 0), content)))
 
 
 def _new_path(notebook: str) -> PurePath:
