@@ -8,13 +8,14 @@ from spawnlint.facts import nodes as n
 from spawnlint.facts.expressions import IDENTIFIER, ExpressionLowering
 from spawnlint.syntax.document import Level
 from spawnlint.syntax.tree import Node, parse
-from spawnlint.syntax.unfinished import without_unfinished
+from spawnlint.syntax.unfinished import has_no_head, without_unfinished
 
 
 def lower(text: str, level: Level) -> n.Facts:
     """The facts of a piece. Never raises: what nests too deeply is one broken statement.
 
-    A statement with an unclosed bracket or string is left out where the rest can be read without it.
+    A statement with an unclosed bracket or string is left out where the rest can be read without it. What a parser makes
+    of the rest of a statement whose head it can't read means nothing: no guard, say, stands above the body of a broken one.
     """
     tree = parse(text, level)
     broken = tree.root.has_error
@@ -24,10 +25,28 @@ def lower(text: str, level: Level) -> n.Facts:
     try:
         body = _Lowering(tree).module()
     except RecursionError:
-        return n.Facts((n.Broken((0, len(text)), tuple(set(IDENTIFIER.findall(text)))),), broken=True)
+        return n.Facts((_nothing_but_names(text),), broken=True)
     if level is Level.MEMBER:
         body = tuple(inner for stmt in body for inner in (stmt.body if isinstance(stmt, n.Class) else (stmt,)))
+    if (broken and level is Level.TOP and has_no_head(text)) or len(_indentations(text, body)) > 1:
+        return n.Facts((_nothing_but_names(text),), broken=True)
     return n.Facts(body, broken=broken)
+
+
+def _indentations(text: str, body: n.Body) -> set[str]:
+    """The blanks before the statements that begin a row: others than before the first are of the body of something."""
+    before = (
+        text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start] for start, _ in map(_span, body)
+    )
+    return {blanks for blanks in before if not blanks.strip()}
+
+
+def _span(stmt: n.Stmt) -> n.Span:
+    return stmt.span
+
+
+def _nothing_but_names(text: str) -> n.Broken:
+    return n.Broken((0, len(text)), tuple(dict.fromkeys(IDENTIFIER.findall(text))))
 
 
 class _Lowering(ExpressionLowering):

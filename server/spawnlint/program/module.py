@@ -16,6 +16,8 @@ from spawnlint.syntax.document import Document, Level, Piece, kept
 _DEFINITION = re.compile(
     r"(?:[ \t\f]*(?:#[^\n]*|@[^\n]*)?\r?\n)*[ \t\f]*(?:async[ \t]+def|def|class)[ \t]+([^\W\d]\w*)"
 )
+_BEGUN = re.compile(r"[ \t]*(?:async[ \t]+)?(?:d|de|def(?:[ \t]+(\w*))?)[ \t]*(?:\(|$)", re.MULTILINE)
+"""What the definition of a function looks like before its head is whole."""
 _IDENTIFIER = re.compile(r"[^\W\d]\w*")
 
 
@@ -199,6 +201,12 @@ def facts(piece: Piece) -> n.Facts:
 def mentioned(piece: Piece) -> frozenset[str]:
     """Every identifier in the text of a piece: what it may bind if it does not parse."""
     return frozenset(_IDENTIFIER.findall(piece.text))
+
+
+def may_define(piece: Piece, name: str) -> bool:
+    """Whether a piece may be the beginning of a definition of this name, which someone is still typing."""
+    begun = _BEGUN.match(piece.text) if facts(piece).broken else None
+    return begun is not None and name.startswith(begun[1] or "")
 
 
 def matches(piece: Piece, pattern: re.Pattern[str]) -> bool:

@@ -10,15 +10,23 @@ import re
 
 from spawnlint.syntax.logical_lines import first_unclosed, width
 
+_HEAD = re.compile(
+    r"(?:[ \t]*(?:[#@][^\r\n]*)?(?:\r\n?|\n))*(?:if|while|for|with|try|match|async|def|class)\b(?P<rest>[^\r\n]*)"
+)
 _ROW = re.compile(r"([ \t\f]*)([^\r\n]*)(\r\n?|\n|\Z)")
 
 
 def without_unfinished(text: str) -> str | None:
-    """The text with the statement of its first unclosed bracket or string put aside; None if all are closed."""
+    """The text with the statement of its first unclosed bracket or string put aside.
+
+    None if all are closed, or if it is the head of the whole: what stands below it is nothing without it.
+    """
     offset = first_unclosed(text)
     if offset is None:
         return None
     start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    if text[start : start + 1].isalpha() and not text[:start].strip():
+        return None
     rows: list[str] = []
     position, head = start, None
     while position < len(text):
@@ -36,3 +44,12 @@ def without_unfinished(text: str) -> str | None:
             rows.append(f"{' ' * len(indent + content)}{end}")
         position = row.end()
     return text[:start] + "".join(rows) + text[position:]
+
+
+def has_no_head(text: str) -> bool:
+    """Whether a text begins with a statement that needs a colon and a body, and has no colon yet."""
+    head = _HEAD.match(text)
+    if head is None or ":" in head["rest"]:
+        return False
+    opened = sum(head["rest"].count(bracket) for bracket in "([{")
+    return opened <= sum(head["rest"].count(bracket) for bracket in ")]}")

@@ -28,6 +28,7 @@ from spawnlint.boundary.crossings.teachers import may_be_imported
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     NOTHING,
+    UNKNOWN,
     Atom,
     Bound,
     ClassValue,
@@ -54,7 +55,7 @@ from spawnlint.knowledge.holders import is_holder
 from spawnlint.knowledge.loaded import LOADED
 from spawnlint.knowledge.picklable import PICKLING_CLASSES, Picklability, TypeFact, fact
 from spawnlint.knowledge.ways import PROCESS, Role
-from spawnlint.program.module import Module, Place
+from spawnlint.program.module import Module, Place, may_define
 
 if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
@@ -423,11 +424,18 @@ def _class_notes(machine: Machine, cls: ClassValue) -> tuple[str, str]:
     return f"{name} object", f"{name} class"
 
 
+def _own(machine: Machine, cls: ClassValue) -> Iterator[ClassValue]:
+    """A class and its bases, as far as the project has them."""
+    return (base for base in classes.mro(machine, cls) if isinstance(base, ClassValue))
+
+
 def _reduced(machine: Machine, obj: Obj, cls: ClassValue, place: Place) -> Value | None:
     """What a class's own pickling methods give instead of the attributes; None if it has no such methods."""
     for name in _REDUCERS:
         value, _absent = classes.in_class(machine, cls, name)
         if not is_bound(value):
+            if any(may_define(piece, name) for base in _own(machine, cls) for piece in base.item.members):
+                return UNKNOWN
             continue
         if any(isinstance(atom, Unknown) for atom in value):
             return value
