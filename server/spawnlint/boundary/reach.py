@@ -52,9 +52,7 @@ def reach(program: Program, main: str, ways: Ways) -> Reach:
         if not any(_looks(program, path).processes for path in near):
             return Reach(False, tuple(near))
         texts = frozenset(near)
-        if not (
-            _starts(program, near, ways) and _leads(program, main, near, ways) and _is_script(program.module(main))
-        ):
+        if not (_leads(program, main, near, ways) and _is_script(program.module(main))):
             return Reach(False, tuple(near), texts)
     else:
         return Reach(False, (main,))
@@ -62,16 +60,11 @@ def reach(program: Program, main: str, ways: Ways) -> Reach:
     return Reach(True, reached, texts, _bystanders(program, main, reached, ways))
 
 
-def _starts(program: Program, paths: Iterable[str], ways: Ways) -> bool:
-    """Whether a text starts something; those that import a process API are likely to and are asked first."""
-    likely_first = sorted(paths, key=lambda path: not _looks(program, path).processes)
-    return any(ways.starter.search(program.document(path).text) for path in likely_first)
-
-
 def _leads(program: Program, main: str, near: Collection[str], ways: Ways) -> bool:
-    """Whether a script comes by its names to the start that is near; in a small program that is left to the run."""
-    is_small = sum(_looks(program, path).size for path in near) <= SMALL
-    return is_small or may_lead(program, main, near, ways.starter)
+    """Whether a script comes to a start that is near by the names it mentions; if all is little, whether there is one."""
+    if sum(_looks(program, path).size for path in near) > SMALL:
+        return may_lead(program, main, near, ways.starter)
+    return any(ways.starter.search(program.document(path).text) for path in near)
 
 
 def _small_reach(program: Program, main: str) -> tuple[str, ...]:

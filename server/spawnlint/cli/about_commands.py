@@ -1,4 +1,4 @@
-"""`spawnlint version` and `spawnlint completion`: about the command itself."""
+"""`spawnlint version`, `spawnlint completion` and `spawnlint clean`: about the command itself."""
 
 from __future__ import annotations
 
@@ -49,4 +49,19 @@ def completion(shell: str) -> int:
     found = get_completion_class(shell)
     assert found is not None, "click has one for each of the three"
     output.show(found(cli, {}, "spawnlint", _VARIABLE).source())
+    return 0
+
+
+@click.command(short_help="Delete the results that were kept.")
+@click.option("--cache-dir", type=click.Path(file_okay=False), help="Where they are, if not in .spawnlint_cache.")
+def clean(cache_dir: str | None) -> int:
+    """Delete the results that `spawnlint check` has kept for files that did not change."""
+    from spawnlint.cli.options import cache_directory
+    from spawnlint.cli.settings import Configuration
+    from spawnlint.workspace.cache import clean as delete
+    from spawnlint.workspace.files import display
+
+    directory = cache_dir or cache_directory(Configuration())
+    shown = display(directory)
+    output.say("note", f"deleted {shown}" if delete(directory) else f"nothing is kept in {shown}")
     return 0

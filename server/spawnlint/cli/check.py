@@ -11,13 +11,14 @@ from spawnlint.cli import output
 from spawnlint.cli.fixing import Analysis, Fixed, entry
 from spawnlint.cli.inputs import Input, name_of, take
 from spawnlint.cli.options import Options
+from spawnlint.cli.remembered import recall, remember
 from spawnlint.cli.settings import Configuration
 from spawnlint.cli.writing import mended
 from spawnlint.engine import Engine
 from spawnlint.reports import statistics
 from spawnlint.reports.diff import diff
 from spawnlint.reports.formats import FORMATS
-from spawnlint.reports.report import Report
+from spawnlint.reports.report import Entry, Report
 from spawnlint.reports.text import hazards, summary
 from spawnlint.syntax.document import Document
 from spawnlint.workspace.files import display
@@ -43,7 +44,8 @@ def run(options: Options) -> Exit:
     engine = Engine()
     taken = take(options)
     before = taken.workspace
-    fixed, unfixed = mended(options, engine, before)
+    kept = recall(options.cache, before) if options.cache is not None else None
+    fixed, unfixed = mended(options, engine, before) if kept is None else (_as_kept(before, kept), ())
     troubles = (*_misconfigured(options.configuration), *taken.troubles, *_failed(fixed.analysis), *unfixed)
     if taken.is_empty:
         output.say("warning", "no Python files found under the given paths")
@@ -51,11 +53,22 @@ def run(options: Options) -> Exit:
         output.say("error", f"{trouble.path}: {trouble.message}")
     if options.verbose:
         _say_what_was_done(options, taken, fixed)
-    code = _shown(options, engine, before, fixed, unchecked=len(taken.troubles) + len(fixed.analysis.failed))
+    code = _shown(options, engine, before, fixed, kept, unchecked=len(taken.troubles) + len(fixed.analysis.failed))
     return Exit.TROUBLE if troubles else code
 
 
-def _shown(options: Options, engine: Engine, before: Workspace, fixed: Fixed, unchecked: int) -> Exit:
+def _as_kept(before: Workspace, kept: tuple[Entry, ...]) -> Fixed:
+    return Fixed(before, Analysis(tuple(each.finding for each in kept), {}), 0)
+
+
+def _shown(
+    options: Options,
+    engine: Engine,
+    before: Workspace,
+    fixed: Fixed,
+    kept: tuple[Entry, ...] | None,
+    unchecked: int,
+) -> Exit:
     """Show what is asked for, and say how the command ends if nothing went wrong."""
     if options.diff:
         code = _show_diff(options, before, fixed)
@@ -65,7 +78,8 @@ def _shown(options: Options, engine: Engine, before: Workspace, fixed: Fixed, un
         _say_what_changed(options, before, fixed)
         code = Exit.CLEAN
     else:
-        code = _show_report(options, engine, fixed, unchecked)
+        entries = kept if kept is not None else _entries(options, engine, fixed)
+        code = _show_report(options, fixed, entries, unchecked)
     if options.exit_non_zero_on_fix and not options.diff and fixed.gone:
         return Exit.HAZARDS
     return Exit.CLEAN if options.exit_zero else code
@@ -85,8 +99,15 @@ def _failed(analysis: Analysis) -> tuple[Trouble, ...]:
     )
 
 
-def _show_report(options: Options, engine: Engine, fixed: Fixed, unchecked: int) -> Exit:
-    entries = tuple(entry(engine, fixed.workspace, finding) for finding in fixed.analysis.findings)
+def _entries(options: Options, engine: Engine, fixed: Fixed) -> tuple[Entry, ...]:
+    """What was found, with its fixes; kept for the next time if that is wanted and nothing failed."""
+    found = tuple(entry(engine, fixed.workspace, finding) for finding in fixed.analysis.findings)
+    if options.cache is not None and not fixed.analysis.failed:
+        remember(options.cache, fixed.workspace, found)
+    return found
+
+
+def _show_report(options: Options, fixed: Fixed, entries: tuple[Entry, ...], unchecked: int) -> Exit:
     report = Report(entries, _texts(fixed), lambda path: name_of(options, path))
     chosen = FORMATS[options.output_format]
     if not options.statistics:

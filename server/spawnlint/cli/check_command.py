@@ -15,7 +15,7 @@ FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit")
 """The names in `reports.formats`, which is not imported for a help page."""
 
 FIX, LATER, REPORT = "Mend", "Leave for later", "Report"
-SETTINGS, INPUT, ENDING = "Settings", "Input", "Exit code"
+SETTINGS, INPUT, ENDING, KEEPING = "Settings", "Input", "Exit code", "Kept results"
 
 _Command = TypeVar("_Command", bound=Callable[..., int])
 
@@ -177,6 +177,14 @@ def configuring(command: _Command) -> _Command:
     section=REPORT,
     is_flag=True,
     help="Say how many files were checked, and with which settings.",
+)
+@click.option("--no-cache", cls=Option, section=KEEPING, is_flag=True, help="Neither use nor keep earlier results.")
+@click.option(
+    "--cache-dir",
+    cls=Option,
+    section=KEEPING,
+    type=click.Path(file_okay=False),
+    help="Keep results here instead of in .spawnlint_cache.",
 )
 def check(
     paths: tuple[str, ...],

@@ -8,7 +8,7 @@ import click
 
 from spawnlint import __version__
 from spawnlint.cli import output
-from spawnlint.cli.about_commands import completion, version
+from spawnlint.cli.about_commands import clean, completion, version
 from spawnlint.cli.check_command import check
 from spawnlint.cli.config_command import config
 from spawnlint.cli.explain_command import explain
@@ -33,7 +33,7 @@ def cli() -> None:
     """
 
 
-for command in (check, rule, explain, config, completion, version):
+for command in (check, rule, explain, config, clean, completion, version):
     cli.add_command(command)
 
 

@@ -27,9 +27,23 @@ class Disk:
     def has(self, path: str, /) -> bool:
         """Whether there is a file or directory of this name."""
         directory, name = os.path.split(path)
+        return name in self.names(directory)
+
+    def names(self, directory: str) -> frozenset[str]:
+        """What lies in a directory; nothing if that cannot be told."""
         if directory not in self._names:
             self._names[directory] = _listed(directory)
-        return name in self._names[directory]
+        return self._names[directory]
+
+    @property
+    def directories_read(self) -> frozenset[str]:
+        """The directories that were looked into so far."""
+        return frozenset(self._names)
+
+    @property
+    def files_read(self) -> frozenset[str]:
+        """The files that were read so far, or could not be."""
+        return frozenset((*self._documents, *self._looks))
 
     def document(self, path: str, /) -> Document | None:
         """The text of a file, None if it cannot be read or is no Python text."""
