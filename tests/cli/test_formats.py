@@ -136,8 +136,8 @@ def test_statistics(spawnlint: Run, here: Path) -> None:
 @pytest.mark.parametrize("output_format", OFFERED)
 def test_output_file_has_what_would_have_been_shown(output_format: str, spawnlint: Run, here: Path) -> None:
     (here / "a.py").write_text("HAZARD STUCK")
-    shown = spawnlint("check", "--output-format", output_format)
-    result = spawnlint("check", "--output-format", output_format, "--output-file", "report")
+    shown = spawnlint("check", "--no-cache", "--output-format", output_format)
+    result = spawnlint("check", "--no-cache", "--output-format", output_format, "--output-file", "report")
     assert (result.out, result.err, result.code) == ("", "", shown.code)
     assert (here / "report").read_text("utf-8") == shown.out
     assert sorted(path.name for path in here.iterdir()) == ["a.py", "report"]
