@@ -113,4 +113,13 @@ def test_verbose_says_what_was_done(spawnlint: Run, here: Path) -> None:
 def test_help_shows_options_by_section(spawnlint: Run) -> None:
     result = spawnlint("check", "--help")
     headings = [line for line in result.out.splitlines() if line.endswith(":") and not line.startswith(" ")]
-    assert headings == ["Mend:", "Leave for later:", "Report:", "Settings:", "Input:", "Exit code:", "Kept results:", "Other options:"]
+    assert headings == [
+        "Mend:",
+        "Leave for later:",
+        "Report:",
+        "Settings:",
+        "Input:",
+        "Exit code:",
+        "Kept results:",
+        "Other options:",
+    ]

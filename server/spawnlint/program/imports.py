@@ -11,6 +11,7 @@ _IMPORT = re.compile(
     r"[ \t]*(?:from[ \t]+(?P<dots>\.*)[ \t]*(?P<module>[\w.]*)[ \t]+import[ \t]*(?:\((?P<several>(?:[\w\s,]|#[^\n]*)*)\)|(?P<names>[^\n;]*))"
     r"|import[ \t]+(?P<modules>[^\n;]*))",
 )
+_COMMENT = re.compile(r"#[^\n]*")
 
 
 class Imported(NamedTuple):
@@ -29,7 +30,9 @@ def imports_of(text: str) -> tuple[Imported, ...]:
         if modules is not None:
             found.update(dict.fromkeys(Imported(0, name, ()) for name in _first_words(modules)))
         else:
-            found[Imported(len(dots), intern(module), _first_words(several or names or ""))] = None
+            found[
+                Imported(len(dots), intern(module), _first_words(_COMMENT.sub("", several) if several else names or ""))
+            ] = None
     return tuple(found)
 
 
