@@ -130,7 +130,8 @@ PEERS = ("ruff", "ty", "basedpyright", "python-lsp-server")
 def bench(session: nox.Session) -> None:
     """All figures of the server beside others, those that install, on a machine left alone: `-- --write docs/performance.md`.
 
-    The latency of a keystroke; start, memory, code actions and a minute of typing; where the time of a keystroke goes.
+    The latency of a keystroke; start, memory, code actions and a minute of typing; where the time of a keystroke goes;
+    the check of a whole tree.
     """
     home = HERE / ".nox" / "peers"
     scripts = home / ("Scripts" if os.name == "nt" else "bin")
@@ -143,6 +144,8 @@ def bench(session: nox.Session) -> None:
     session.run(sys.executable, os.fspath(place / "latency.py"), "--peers", os.fspath(scripts), *session.posargs)
     for name in ("burden.py", "shares.py"):
         session.run(sys.executable, os.fspath(place / name), *session.posargs)
+    ruff = os.fspath(scripts / "ruff")
+    session.run(sys.executable, os.fspath(place / "tree.py"), "--ruff", ruff, *session.posargs)
 
 
 @nox.session(default=False)
