@@ -12,6 +12,7 @@ EXIT_STACKS = frozenset({"contextlib.ExitStack", "contextlib.AsyncExitStack"})
 _HOLDERS: dict[str, tuple[str, ...] | None] = {
     **dict.fromkeys(NAMESPACES),
     **dict.fromkeys(EXIT_STACKS),
+    "dask.Delayed": None,
     "torchvision.transforms.": None,
     "torchvision.datasets.": ("transform", "target_transform", "transforms", "loader"),
     "torch.utils.data.Subset": None,

@@ -79,6 +79,13 @@ PICKLING_CLASSES = frozenset({CONNECTION, *(row[0] for row in STDLIB_TYPES.value
 
 _MADE_BY = {"asyncio.AbstractEventLoop": "asyncio.new_event_loop"}
 """Classes that stand for what several functions give, with one of these."""
+_LIKE = dict.fromkeys(("loky.ProcessPoolExecutor", "pebble.ProcessPool"), "concurrent.futures.ProcessPoolExecutor")
+"""Pools of other packages that fail as this one does, if with another text."""
+
+
+def measured_as(constructor: str) -> str:
+    """The path under which the tables have what was measured."""
+    return _LIKE.get(constructor) or _MADE_BY.get(constructor, constructor)
 
 
 def fact(constructor: str) -> TypeFact | None:
@@ -86,7 +93,9 @@ def fact(constructor: str) -> TypeFact | None:
 
     A method that makes an object goes by its class: `sqlite3.Connection.cursor`.
     """
-    constructor = _MADE_BY.get(constructor, constructor)
+    if constructor in _LIKE:
+        return TypeFact(constructor, constructor, Picklability.FAILS)
+    constructor = measured_as(constructor)
     row = STDLIB_TYPES.get(constructor)
     measured = ""
     if row is None:

@@ -53,7 +53,7 @@ from spawnlint.knowledge.errors import process_class
 from spawnlint.knowledge.externals import OBJECTS
 from spawnlint.knowledge.holders import is_holder
 from spawnlint.knowledge.loaded import LOADED
-from spawnlint.knowledge.picklable import PICKLING_CLASSES, Picklability, TypeFact, fact
+from spawnlint.knowledge.picklable import PICKLING_CLASSES, Picklability, TypeFact, fact, measured_as
 from spawnlint.knowledge.ways import PROCESS, Role
 from spawnlint.program.module import Module, Place, may_define
 
@@ -229,7 +229,7 @@ def _method(walk: _Walk, method: Function | External) -> Iterator[Failure]:
 def _outside_type(walk: _Walk, atom: Atom, constructor: str, place: Place) -> Iterator[Failure]:
     """An object of a type outside the project, by what the tables know of it."""
     known = fact(constructor)
-    if walk.policy.fails is not None and constructor not in walk.policy.fails:
+    if walk.policy.fails is not None and measured_as(constructor) not in walk.policy.fails:
         return
     if known is None:
         if constructor not in PICKLING_CLASSES:
