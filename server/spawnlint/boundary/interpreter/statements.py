@@ -19,6 +19,7 @@ from spawnlint.boundary.interpreter import expressions as ex
 from spawnlint.boundary.interpreter.store import Slot
 from spawnlint.boundary.interpreter.values import (
     NONE,
+    NOTHING,
     PLAIN,
     UNBOUND,
     UNKNOWN,
@@ -55,10 +56,15 @@ def execute(machine: Machine, frame: Frame, body: n.Body) -> bool:
 def _evaluate(machine: Machine, frame: Frame, stmt: n.Evaluate) -> bool:
     value = ex.evaluate(machine, frame, stmt.value)
     machine.run.ledger.results.statement(machine, frame, stmt, value)
-    if not ex.ends_the_program(value):
-        return True
-    machine.end.place = Place(frame.module.path, frame.piece, stmt.span)
-    return False
+    return not _never_returns(machine, frame, stmt, value)
+
+
+def _never_returns(machine: Machine, frame: Frame, stmt: n.Evaluate | n.Assign, value: Value) -> bool:
+    """Whether the call that a statement is, or takes its value from, ends the program or always raises."""
+    is_end = ex.ends_the_program(value) or (value == NOTHING and isinstance(stmt.value, n.Call))
+    if is_end:
+        machine.end.place = Place(frame.module.path, frame.piece, stmt.span)
+    return is_end
 
 
 def _assign(machine: Machine, frame: Frame, stmt: n.Assign) -> bool:
@@ -68,6 +74,8 @@ def _assign(machine: Machine, frame: Frame, stmt: n.Assign) -> bool:
         dataclass_model.declare(machine, frame.of_class, stmt.targets[0].id, default)
     if stmt.value is None:
         return True
+    if _never_returns(machine, frame, stmt, value):
+        return False
     machine.run.ledger.results.statement(machine, frame, stmt, value)
     place = Place(frame.module.path, frame.piece, stmt.span)
     for target in stmt.targets:
@@ -131,19 +139,32 @@ def _delete(machine: Machine, frame: Frame, stmt: n.Delete) -> bool:
 
 
 def _return(machine: Machine, frame: Frame, stmt: n.Return) -> bool:
-    value = ex.evaluate(machine, frame, stmt.value) if stmt.value is not None else NONE
+    _leave(machine, ex.evaluate(machine, frame, stmt.value) if stmt.value is not None else NONE)
+    return False
+
+
+def _leave(machine: Machine, value: Value) -> None:
+    """Leave the function that is being executed with a value."""
     function_exits = next((exits for exits in reversed(machine.exits) if exits.breaks is None), None)
     if function_exits is not None:
         function_exits.returns.append((machine.store.changes(function_exits.mark), value))
-    return False
 
 
 def _raise(machine: Machine, frame: Frame, stmt: n.Raise) -> bool:
     if stmt.value is not None:
         value = ex.evaluate(machine, frame, stmt.value)
         exceptions.raised(machine, value, Place(frame.module.path, frame.piece, stmt.span))
+        if _is_left_to_others(machine, stmt.value):
+            _leave(machine, UNKNOWN)
     machine.end.place = Place(frame.module.path, frame.piece, stmt.span)
     return False
+
+
+def _is_left_to_others(machine: Machine, raised: n.Expr) -> bool:
+    """Whether a method only says that classes below must write it: what it gives there is not known."""
+    error = raised.func if isinstance(raised, n.Call) else raised
+    is_said = isinstance(error, n.Name) and error.id == "NotImplementedError"
+    return is_said and bool(machine.stack) and not machine.stack[-1].function.name.startswith("__")
 
 
 def _jump(machine: Machine, _frame: Frame, stmt: n.Jump) -> bool:

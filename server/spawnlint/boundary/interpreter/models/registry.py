@@ -25,6 +25,7 @@ from spawnlint.boundary.interpreter.models import (
     shared,
     streams,
     threads,
+    types,
 )
 from spawnlint.boundary.interpreter.outside import Registry
 
@@ -47,6 +48,7 @@ REGISTRY = Registry(
         **shared.FUNCTIONS,
         **streams.FUNCTIONS,
         **threads.FUNCTIONS,
+        **types.FUNCTIONS,
     },
     {
         **arguments.METHODS,
