@@ -1,7 +1,6 @@
 """Attributes that cannot be pickled are found by trying, in a __getstate__."""
 # spawn: runs
 # fork: runs
-# meant: ['number']
 
 import multiprocessing
 import pickle
