@@ -45,6 +45,7 @@ TRANSPARENT_BASES = KEEP_THEIR_ARGS | frozenset(
         "builtins.object",
         "abc.ABC",
         "typing.Generic",
+        "typing.NamedTuple",
         "typing.Protocol",
         "multiprocessing.Process",
         "threading.Thread",

@@ -336,6 +336,8 @@ def _object(walk: _Walk, obj: Obj) -> Iterator[Failure]:
             yield walk.failure(Reason.KEYED_TOO_EARLY, early, place)
         walk.sets.add(obj)
         for key, slot in walk.sender.store.cells(obj).items():
+            if key == containers.VIEW:
+                continue
             holder = DEFAULTDICT if key == containers.FACTORY else obj.type.path
             yield from _walk(replace(walk.into(item_note(kind, key)), holder=holder), slot.value)
     elif is_process:

@@ -1,4 +1,4 @@
-"""The `__init__` that `@dataclass` writes: fields in the order of the bases, then of the class body."""
+"""The `__init__` that `@dataclass` writes, and what stands for one in a `NamedTuple`: fields in the order of the bases, then of the class body."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.machine import Machine
 
 DATACLASS = "dataclasses.dataclass"
+_NAMED_TUPLE = External("typing.NamedTuple")
 _FIELD = External("dataclasses.field")
 _MARK = ("class", "dataclass")
 _DECLARED = "field"
@@ -59,8 +60,9 @@ def make_field(machine: Machine, args: calls.Arguments, place: Place) -> Value:
 
 def initialise(machine: Machine, obj: Obj, cls: ClassValue, args: calls.Arguments, place: Place) -> bool:
     """Set the fields of a new instance as the written `__init__` does; False if the class is no dataclass."""
-    bases = [base for base in reversed(classes.mro(machine, cls)) if isinstance(base, ClassValue)]
-    if not any(is_bound(machine.store.get(base, _MARK).value) for base in bases):
+    order = classes.mro(machine, cls)
+    marked = (isinstance(base, ClassValue) and is_bound(machine.store.get(base, _MARK).value) for base in order)
+    if _NAMED_TUPLE not in order and not any(marked):
         return False
     for position, (name, default) in enumerate(_fields(machine, cls).items()):
         given = args.get(position, name)
