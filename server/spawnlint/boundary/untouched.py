@@ -81,6 +81,8 @@ def _callables(parent: Machine, atom: Atom, place: Place) -> Iterator[tuple[Func
                 if not instances:
                     made = calls.call(parent, one(atom), calls.Arguments(open=True), place)
                     instances.append(frozenset(obj for obj in made if isinstance(obj, Obj)) or one(Obj(atom, place)))
+                if method.name.startswith("test"):
+                    _set_up(parent, instances[0], place)
                 return frozenset(Bound(obj, method) for obj in instances[0] if isinstance(obj, Obj))
 
             for function in _methods(parent, atom):
@@ -90,6 +92,14 @@ def _callables(parent: Machine, atom: Atom, place: Place) -> Iterator[tuple[Func
                 yield function, lambda: one(atom)
         case _:
             pass
+
+
+def _set_up(parent: Machine, test: Value, place: Place) -> None:
+    """What unittest calls before a test."""
+    for name in ("setUpClass", "setUp"):
+        found = objects.get_attribute(parent, test, name, place)
+        if all(isinstance(atom, Bound) and isinstance(atom.method, Function) for atom in found):
+            calls.call(parent, found, calls.Arguments(), place)
 
 
 def _call_function(parent: Machine, callee: Callable[[], Value], place: Place) -> None:

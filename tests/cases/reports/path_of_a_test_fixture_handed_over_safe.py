@@ -1,0 +1,36 @@
+"""A test fixture sets a module-level path that its own workers get as an argument."""
+# spawn: runs
+# fork: runs
+import multiprocessing
+import os
+import shutil
+import tempfile
+import unittest
+
+ROOT = None
+
+
+def write(root, name):
+    with open(os.path.join(root, name), "w") as out:
+        out.write(name)
+
+
+class WriteTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        global ROOT
+        ROOT = tempfile.mkdtemp()
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(ROOT)
+
+    def test_write(self):
+        p = multiprocessing.Process(target=write, args=(ROOT, "a"))
+        p.start()
+        p.join()
+        self.assertEqual(os.listdir(ROOT), ["a"])
+
+
+if __name__ == "__main__":
+    unittest.main()
