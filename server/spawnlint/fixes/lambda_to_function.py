@@ -139,7 +139,7 @@ def _key(block: Block, value: cst.Lambda) -> str | None:
     for element in block.nodes(cst.DictElement):
         if element.value is value and isinstance(element.key, cst.SimpleString):
             key = re.sub(r"\W+", "_", str(element.key.evaluated_value))
-            return key if key.isidentifier() else None
+            return key if key.isidentifier() and key.strip("_") else None
     return None
 
 

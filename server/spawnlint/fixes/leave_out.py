@@ -11,7 +11,7 @@ import libcst as cst
 from spawnlint.boundary.observations import Attribute, Crossing, Failure, Reason
 from spawnlint.facts import nodes as n
 from spawnlint.fixes.block import CannotRewrite
-from spawnlint.fixes.members import Members, Method, Setting, value_elsewhere
+from spawnlint.fixes.members import Members, Method, Setting, hands_on_itself, own_attributes, value_elsewhere
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import with_members
 from spawnlint.fixes.slots import SET_SLOTS, slots_of, state_of_slots
@@ -32,6 +32,7 @@ _WRITING = frozenset("wxa+")
 _OBJECTS = (Reason.UNPICKLABLE, Reason.INHERIT_ONLY, Reason.STARTED_PROCESS)
 _COPIES = re.compile(r"^[ \t]*(?:from|import)[ \t]+copy\b", re.MULTILINE)
 """`copy` asks for the state too, and would lose the attribute."""
+_SETS = re.compile(r"\w+\.(\w+)\s*(?::[^=]*)?=")
 _GETSTATE = "def __getstate__(self):\n    state = self.__dict__.copy()\n    return state\n"
 _SETSTATE = "def __setstate__(self, state):\n    self.__dict__.update(state)\n"
 
@@ -145,6 +146,8 @@ def _arguments(value: n.Expr) -> Iterator[n.Expr]:
 
 def _needed(crossing: Crossing, failure: Failure, members: Members, attribute: Attribute) -> bool:
     """Whether the code that gets the object may read the attribute."""
+    if _is_never_asked(failure, members):
+        return False
     one_for_each = failure.fact is not None and failure.fact.constructor in _LOCKS
     if one_for_each or crossing.kind in (Kind.REPLY, Kind.PUT):
         return any(True for _ in members.uses(attribute.name))
@@ -160,6 +163,22 @@ def _needed(crossing: Crossing, failure: Failure, members: Members, attribute: A
         if method is None and reference.function is not None:
             return True
     return False
+
+
+def _is_never_asked(failure: Failure, members: Members) -> bool:
+    """Whether the method that is sent, with what it calls on its object, never asks for the attribute that leads here."""
+    owner = failure.method.owner if failure.method is not None else None
+    if failure.method is None or owner is None or owner.node is members.cls.node:
+        return False
+    sender = members.of(owner)
+    pieces = {method.piece for method in sender.methods.values()}
+    texts = (step.place.piece.text[slice(*step.place.span)] for step in failure.trail if step.place.piece in pieces)
+    leading = {match.group(1) for text in texts if (match := _SETS.match(text))}
+    reached = sender.reached_from(failure.method.name)
+    return bool(leading and reached) and not any(
+        hands_on_itself(method) or any(attribute.attr in leading for attribute in own_attributes(method))
+        for method in reached.values()
+    )
 
 
 def _absent(members: Members, attribute: Attribute, setting: Setting | None) -> str | None:

@@ -85,6 +85,10 @@ class Members:
         """Whether it looks like a subclass of `Process`."""
         return _is_process(self.cls.node, self._program, ())
 
+    def of(self, cls: ClassValue) -> Members:
+        """The members of another class of the same program."""
+        return Members(cls, self._program)
+
     def is_base_in(self, module: Module) -> bool:
         """Whether a top-level class of a module derives from one of this name."""
         for item in module.items:
@@ -162,6 +166,12 @@ def own_attributes(method: Method) -> Iterator[n.Attribute]:
     for node in nodes_in(method.node.body):
         if isinstance(node, n.Attribute) and isinstance(node.value, n.Name) and node.value.id == method.receiver:
             yield node
+
+
+def hands_on_itself(method: Method) -> bool:
+    """Whether a method does anything with its object but to ask for attributes."""
+    named = sum(isinstance(node, n.Name) and node.id == method.receiver for node in nodes_in(method.node.body))
+    return named > sum(1 for _ in own_attributes(method))
 
 
 def kept_parameters(method: Method, receiver: str = "") -> dict[str, str]:
