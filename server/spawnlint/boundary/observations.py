@@ -137,7 +137,7 @@ class Entry:
     method: str
     carrier: ClassValue | None
     known: frozenset[str] = frozenset()
-    """The globals of the main module that were bound when the Process was made."""
+    """The globals of the main module that were bound when the Process was made, or the task sent."""
     by: Carrier = Carrier.PICKLE
     """What took the function there, and takes the result back."""
     starter: Starter | None = None

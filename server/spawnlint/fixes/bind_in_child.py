@@ -9,6 +9,7 @@ import libcst as cst
 
 from spawnlint.facts import nodes as n
 from spawnlint.fixes.block import CannotRewrite
+from spawnlint.fixes.pass_global import check_bound
 from spawnlint.fixes.pass_to_functions import through_functions, top_level_function
 from spawnlint.fixes.pass_to_object import through_constructor
 from spawnlint.fixes.reads import bound_by_statement
@@ -50,8 +51,7 @@ def carry(intent: BindInChild, program: Program, edits: Rewriting) -> None:
     entry = travels.entry
     if entry.kind is not Kind.START:
         raise CannotRewrite(f"`{entry.function.name}` is no function that a process begins in")
-    if entry.known and travels.root not in entry.known and travels.place.path == entry.crossing.path:
-        raise CannotRewrite(f"`{travels.name}` is not bound yet where the process is made")
+    check_bound(travels)
     module = program.module(entry.function.module.path)
     target = written_in(module, travels, program, edits).name
     travels = replace(travels, called=_parameter(travels, entry.function.piece.text))

@@ -38,8 +38,7 @@ def carry(intent: PassGlobal, program: Program, edits: Rewriting) -> None:
     entry = intent.entry
     if not _leads_from_the_module(intent, program):
         raise CannotRewrite(f"`{intent.name}` is no name of the module that reads it")
-    if entry.kind is Kind.START and entry.known and intent.root not in entry.known:
-        raise CannotRewrite(f"`{intent.name}` is not bound yet where the process is made")
+    check_bound(intent)
     functions = way_down(intent, program)
     carrier = entry.carrier or entry.function.owner
     if (
@@ -57,6 +56,16 @@ def carry(intent: PassGlobal, program: Program, edits: Rewriting) -> None:
 def _mentions(cls: ClassValue, program: Program, words: set[str]) -> bool:
     item = program.module(cls.module.path).item_of(cls.piece)
     return item is None or not item.identifiers.isdisjoint(words)
+
+
+def check_bound(intent: PassGlobal) -> None:
+    """Raises CannotRewrite if the main program has not bound the name yet where a process is made or a task sent."""
+    entry = intent.entry
+    sent = entry.carrier or entry.function.owner or entry.function
+    is_of_main = sent.name in entry.known and entry.function.module.path == intent.place.path == entry.crossing.path
+    if is_of_main and intent.root not in entry.known:
+        where = "the process is made" if entry.kind is Kind.START else "the task is sent"
+        raise CannotRewrite(f"`{intent.name}` is not bound yet where {where}")
 
 
 def _leads_from_the_module(intent: PassGlobal, program: Program) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import libcst as cst
 
 from spawnlint.facts import nodes as n
-from spawnlint.fixes.block import CannotRewrite
+from spawnlint.fixes.block import Block, CannotRewrite
+from spawnlint.fixes.naming import name_before
 from spawnlint.fixes.references import references
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.hazards import Applicability, Fix
@@ -55,17 +56,43 @@ def use_manager(intent: UseManager, program: Program) -> Fix:
             maker = edits.imported(intent.failure.place.path, "multiprocessing", "Manager")
         case _:
             raise CannotRewrite("it is made in an unusual form")
-    if not any(_keeps(assignment, call) for assignment in block.nodes(cst.Assign)):
-        raise CannotRewrite("no variable would keep its manager alive")
+    there_is = _manager_in(block, call)
+    if there_is is None and not any(_keeps(assignment, call) for assignment in block.nodes(cst.Assign)):
+        name_before([call], intent.failure.place, edits)
     if name not in _MADE_BY_MANAGERS:
         raise CannotRewrite(f"managers make no `{name}`")
     for method in _NOT_OF_PROXIES.get(name, ()):
         if any(isinstance(found.node, n.Attribute) for found in references(program, method)):
             raise CannotRewrite(f"`{method}()` is used, which a manager's proxy lacks")
     args = _sequence_given(call) if name == "Array" else call.args
-    func = cst.parse_expression(f"{maker}().{name}")
-    changes[call] = lambda updated: updated.with_changes(func=func, args=args)
+    func = cst.parse_expression(f"{there_is or f'{maker}()'}.{name}")
+    named = changes.get(call)
+
+    def change(updated: cst.CSTNode) -> cst.CSTNode | cst.RemovalSentinel | cst.FlattenSentinel[cst.BaseStatement]:
+        made = updated.with_changes(func=func, args=args)
+        return named(made) if named is not None else made
+
+    changes[call] = change
     return Fix(title(intent), Applicability.UNSAFE, edits.done())
+
+
+def _manager_in(block: Block, call: cst.Call) -> str | None:
+    """The variable that keeps a manager already where something is made: of the same function, before it."""
+    start = block.span(call)[0]
+    around = [each for each in block.nodes(cst.FunctionDef) if block.span(each)[0] <= start < block.span(each)[1]]
+    first = max((block.span(each)[0] for each in around), default=0)
+    named: list[tuple[cst.BaseExpression, cst.BaseExpression]] = [
+        (each.value, each.targets[0].target) for each in block.nodes(cst.Assign)
+    ]
+    named += [(each.item, each.asname.name) for each in block.nodes(cst.WithItem) if each.asname is not None]
+    for value, target in named:
+        if isinstance(value, cst.Call) and isinstance(target, cst.Name) and first <= block.span(value)[0] < start:
+            match value.func:
+                case cst.Name(value="Manager") | cst.Attribute(attr=cst.Name(value="Manager")):
+                    return target.value
+                case _:
+                    pass
+    return None
 
 
 def _keeps(assignment: cst.Assign, call: cst.Call) -> bool:

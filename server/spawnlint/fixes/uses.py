@@ -39,7 +39,18 @@ def as_seen_from(reference: Reference, intent: PassGlobal, program: Program, edi
     root = seen.name.partition(".")[0]
     if _is_local(reference, root):
         raise CannotRewrite(f"{what} where another `{root}` is in the way")
+    if reference.function is None and reference.module.path == intent.place.path:
+        _check_bound_before(reference, root, f"{what} before `{intent.name}` is bound")
     return seen
+
+
+def _check_bound_before(reference: Reference, name: str, reason: str) -> None:
+    """What a module does itself must come after the first statement that binds a name there."""
+    document = reference.module.document
+    births_here = [birth for birth in births(reference.module, name) if birth.function is None]
+    starts = [document.start_of(birth.place.piece) + birth.place.span[0] for birth in births_here]
+    if starts and document.start_of(reference.place.piece) + reference.place.span[0] < min(starts):
+        raise CannotRewrite(reason)
 
 
 def written_in(module: Module, intent: PassGlobal, program: Program, edits: Rewriting) -> PassGlobal:

@@ -1,7 +1,6 @@
 """Locks that are handed to a manager with the list or dict that it is to make."""
 # spawn: parent-fails RuntimeError
 # fork: parent-fails RuntimeError
-# unfixable: the manager would have to make the lock, and give out a proxy
 
 from multiprocessing import Lock, Manager
 

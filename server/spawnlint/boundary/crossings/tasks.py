@@ -229,7 +229,8 @@ def _run(machine: Machine, worker: Machine, trip: _Trip, callee: Value, args: ca
     function, *others = delivery.functions(worker, callee) or (None,)
     if function is None:
         return
-    entry = Entry(function, trip.place, trip.way.kind, trip.method, None, by=trip.carrier, starter=trip.way.starts)
+    known = machine.bound_in_main()
+    entry = Entry(function, trip.place, trip.way.kind, trip.method, None, known, trip.carrier, trip.way.starts)
     for other in others:
         machine.run.account.begins(replace(entry, function=other))
     with worker.as_entry(entry):

@@ -321,8 +321,12 @@ class Machine:
 
     def note_construction(self, place: Place) -> None:
         """Remember which globals exist when a Process is made at a place."""
-        bound = frozenset(key for key in self.store.cells(self.run.main) if isinstance(key, str))
+        bound = self.bound_in_main()
         self.run.known[place] = self.run.known.get(place, bound) & bound
+
+    def bound_in_main(self) -> frozenset[str]:
+        """The globals of the main module that exist now."""
+        return frozenset(key for key in self.store.cells(self.run.main) if isinstance(key, str))
 
     def parent_only(self) -> frozenset[str]:
         """The globals of the main module that exist here and not in a new child."""
