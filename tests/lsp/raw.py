@@ -32,7 +32,8 @@ class RawClient:
         answer = self.request(
             "initialize", {"processId": None, "capabilities": capabilities, "rootUri": None, **params}
         )
-        self.pulls = answer["result"]["capabilities"].get("diagnosticProvider") is not None
+        self.agreed: Message = answer["result"]
+        self.pulls = self.agreed["capabilities"].get("diagnosticProvider") is not None
         self.notify("initialized", {})
 
     def raw(self, body: bytes) -> None:

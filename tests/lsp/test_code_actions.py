@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
 from lsp import profiles
-from lsp.editor import Editor, opened
+from lsp.editor import Editor, opened, uri_of
 
 pytestmark = pytest.mark.asyncio
 
@@ -82,3 +83,14 @@ async def test_nothing_beside_the_hazard_nor_for_clients_without_literals() -> N
         assert await editor.actions("a.py", over) != []
         assert await bare.actions("a.py", over) == []
         assert await editor.actions("unknown.py", over) == []
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"wanted": 5}, {"wanted": {"code": 1}}, {"code": "SPN101", "message": "m", "number": "0"}]
+)
+async def test_data_that_nobody_gave_out_are_refused(data: dict[str, object]) -> None:
+    async with opened(profiles.vscode()) as editor:
+        editor.open("a.py", "start(); lambda\n")
+        with pytest.raises(JsonRpcException) as refused:
+            await editor.resolved(types.CodeAction("Name it", data={"uri": uri_of("a.py"), **data}))
+        assert refused.value.code == types.ErrorCodes.InvalidParams.value

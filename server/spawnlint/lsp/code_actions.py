@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 
 from spawnlint.hazards import Applicability, Finding, Fix, NotFixable
 from spawnlint.lsp.convert import diagnostic, is_of_new_file, workspace_edit
@@ -89,6 +89,8 @@ class CodeActions:
         data = action.data
         if not isinstance(data, Mapping) or not isinstance(data.get("uri"), str):
             return action
+        if not _is_of_ours(data):
+            raise JsonRpcInvalidParams("the data of the action are not those that it was listed with")
         for _ in range(PATIENCE):
             snapshot = self.snapshot(data["uri"])
             filled = None if snapshot is None else await self._filled(action, snapshot)
@@ -201,6 +203,15 @@ class CodeActions:
         engine, path = self._session.engine, snapshot.document.path
         edits = await self._worker.run(lambda stop: fix_all(engine, snapshot.project, path, what, stop))
         return Fix(title, what.applicability, edits)
+
+
+def _is_of_ours(data: Mapping[str, Any]) -> bool:
+    """Whether the data of an action are of the form that they were given out in."""
+    wanted = data.get("wanted")
+    if isinstance(wanted, Mapping):
+        known = (Applicability.SAFE.value, Applicability.UNSAFE.value)
+        return wanted.get("applicability") in known and (wanted.get("code") is None or isinstance(wanted["code"], str))
+    return all(isinstance(data.get(name), kind) for name, kind in (("code", str), ("message", str), ("number", int)))
 
 
 def _wants(only: Sequence[types.CodeActionKind | str] | None, kind: str) -> bool:
