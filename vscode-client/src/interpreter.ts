@@ -51,8 +51,13 @@ const OLDEST_MINOR = 10;
 /** Runs on every Python, also one that is too old: each line says one thing, and none comes after what fails. */
 const VERSION = ["import sys", 'print("Python %d.%d" % sys.version_info[:2])'];
 const PACKAGE = ["import spawnlint", 'print("spawnlint " + spawnlint.__version__)'];
-/** The bundle has native parts, which are there for some Pythons only. */
-const NATIVES = ["sys.path.insert(0, sys.argv[1])", "import tree_sitter, tree_sitter_python, libcst.native"];
+/** The bundle has native parts, for some Pythons only; LibCST's is loaded without LibCST, which takes its time. */
+const NATIVES = [
+  "sys.path.insert(0, sys.argv[1])",
+  "import tree_sitter, tree_sitter_python, importlib.util, importlib.machinery",
+  'native = importlib.machinery.PathFinder.find_spec("native", [sys.argv[1] + "/libcst"])',
+  "importlib.util.module_from_spec(native)",
+];
 
 /**
  * What a user names is the only thing tried; else the chosen environment, the Pythons on the path, `spawnlint` there.

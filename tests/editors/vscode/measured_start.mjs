@@ -1,6 +1,9 @@
-/** How long it takes from the opening of the first Python file to its findings: measured by `in_host/start.cjs`. */
+/**
+ * How long it takes from the opening of the first Python file to its findings: measured by `in_host/start.cjs`, once after
+ * the extension was installed, when Python has not compiled anything of the server yet, and once in a window after that.
+ */
 
-import { existsSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { testOption, testsIn } from "./code_server.mjs";
 import { FILE, PROGRAM, until } from "./program.mjs";
@@ -19,6 +22,10 @@ export function begin(vscode) {
   return { folder: vscode.workspace, ...testsIn(vscode, "start.cjs") };
 }
 
-export async function steps({ options }) {
-  await until(() => existsSync(join(options.kept, "start.json")), "the measurement", 120_000);
+export async function steps({ vscode, workbench, options }) {
+  const measured = join(options.kept, "start.json");
+  await until(() => existsSync(measured), "the first measurement", 120_000);
+  renameSync(measured, join(options.kept, "first.json"));
+  await workbench.goTo(vscode.page(begin(vscode)));
+  await until(() => existsSync(measured), "the second measurement", 120_000);
 }
