@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spawnlint.boundary.account import Account
@@ -68,6 +68,16 @@ class Analysis:
             all(self._unaffected(before, sources.get(path)) for path, before in self.documents.items())
             and all(before is (now := sources.looks(path)) or before == now for path, before in self.looks.items())
             and (self.is_imported is None or programs.is_imported(self.main) is self.is_imported)
+        )
+
+    def rests_on_none_of(self, paths: Collection[str], programs: Programs, settings: Settings) -> bool:
+        """Whether the same would be found after changes at some paths and nowhere else, for certain; cheap to ask."""
+        return (
+            self.is_imported is None
+            and programs.naming is self.naming
+            and self.documents.keys().isdisjoint(paths)
+            and self.looks.keys().isdisjoint(paths)
+            and settings == self.settings
         )
 
     def _unaffected(self, before: Document, now: Document | None) -> bool:

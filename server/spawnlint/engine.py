@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePath
@@ -144,20 +144,26 @@ class Engine:
         self._last = project, found
         return found
 
-    def _hazards(self, project: Project, *, keep: bool) -> Iterator[Hazard]:
+    def _hazards(self, project: Project, *, keep: bool, touched: Collection[str] | None = None) -> Iterator[Hazard]:
         """The hazards of all main programs; what a function would do when called counts if none of them calls it."""
-        analyses = tuple(self._all(project, keep=keep))
+        analyses = tuple(self._all(project, keep=keep, touched=touched))
         ran = frozenset[Definition]().union(*(analysis.ran for analysis in analyses))
         for analysis in analyses:
             yield from analysis.hazards
             yield from (hazard for called, hazard in analysis.supposed if called not in ran)
 
-    def _all(self, project: Project, *, keep: bool) -> Iterator[Analysis]:
-        """Each main program with its analysis: the kept one, if nothing it read has changed, else a new one."""
+    def _all(self, project: Project, *, keep: bool, touched: Collection[str] | None = None) -> Iterator[Analysis]:
+        """Each main program with its analysis: the kept one, if nothing it read has changed, else a new one.
+
+        `touched` are the paths of all that differs from the project that the kept ones were made for, if that is known.
+        """
         programs = self._programs(project)
         for main in dict.fromkeys((*project.documents, *project.mains, *project.scripts)):
             kept = self._analyses.get(main)
-            if kept is not None and kept.still_holds(programs, project.settings):
+            if kept is not None and (
+                (touched is not None and kept.rests_on_none_of(touched, programs, project.settings))
+                or kept.still_holds(programs, project.settings)
+            ):
                 yield kept
             elif programs.sources.has(main):
                 made = analyse(programs, main, project.settings)
@@ -174,7 +180,7 @@ class Engine:
         """What is found after replacing some documents, one hazard for each code and place; nothing is kept."""
         changed = replace(project, documents={**project.documents, **documents})
         unlike: dict[tuple[str, Place], Hazard] = {}
-        for hazard in self._hazards(changed, keep=False):
+        for hazard in self._hazards(changed, keep=False, touched=documents.keys()):
             unlike.setdefault((hazard.code, hazard.place), hazard)
         return tuple(unlike.values())
 
