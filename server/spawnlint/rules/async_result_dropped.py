@@ -1,7 +1,7 @@
 """A task is sent and nobody asks for its result.
 
 ## What it does
-Reports `apply_async`, `map_async`, `starmap_async`, `imap` of a pool and `submit` of an executor whose result is never
+Reports `apply_async`, `map_async`, `starmap_async`, `imap` of a pool and `submit` or `map` of an executor whose result is never
 looked at, if that loses something: the task itself, because the `with` block of the pool or the program ends before the
 task has run, or an error that is raised in the task or on the way to it.
 
@@ -80,6 +80,12 @@ from spawnlint.knowledge.errors import Version
 from spawnlint.rules.hazard import Hazard, Rule
 from spawnlint.rules.wording import source
 
+_ASKING = {
+    "submit": "call `result()` on it",
+    **dict.fromkeys(("map", "imap", "imap_unordered"), "go through what it gives"),
+}
+"""How a program asks for the result of a task, by the method that sent it."""
+
 
 def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     if isinstance(observation, DroppedResult):
@@ -95,8 +101,8 @@ def _message(seen: DroppedResult) -> str:
         case Loss.AT_EXIT:
             return f"Nothing waits for {call}: the program ends, which terminates the workers, and the task with them"
         case Loss.ERROR:
-            asking = "result()" if seen.method == "submit" else "get()"
-            return f"Nothing asks for the result of {call}, so its error is lost without a trace: call `{asking}` on it"
+            asking = _ASKING.get(seen.method, "call `get()` on it")
+            return f"Nothing asks for the result of {call}, so its error is lost without a trace: {asking}"
 
 
 def _trail(seen: DroppedResult) -> tuple[Step, ...]:

@@ -48,7 +48,7 @@ def refused(machine: Machine, obj: Obj, *, spawning: bool) -> Refused | None:
     name = made_classes.name_of(machine, cls)
     if not made_classes.leads_back(machine, cls):
         return Refused(Reason.NAMED_OTHERWISE, cls, holder=name)
-    if made_classes.is_by_dataclass(machine, cls):
+    if made_classes.is_by_dataclass(machine, cls) and not made_classes.says_where_it_is(machine, cls):
         until = made_classes.DATACLASS_KNOWS_ITS_MODULE
         return Refused(Reason.NAMED_OTHERWISE, cls, until=until, holder=name)
     return None

@@ -91,6 +91,7 @@ RESULTS: dict[str, str] = {
     **{f"{POOL}.{name}": "multiprocessing.pool.AsyncResult" for name in ("apply_async", "map_async", "starmap_async")},
     **{f"{POOL}.{name}": "multiprocessing.pool.IMapIterator" for name in ("imap", "imap_unordered")},
     f"{EXECUTOR}.submit": "concurrent.futures.Future",
+    f"{EXECUTOR}.map": "concurrent.futures.Executor.map",
 }
 """The calls that send tasks and do not wait, with the class of the object that stands for the result."""
 

@@ -15,7 +15,7 @@ def _make(outside: Outside) -> Value:
     """A call with a name and what the class has; other modules and names may be given to it."""
     args = outside.args
     name = constant(args.positional[0][0]) if len(args.positional) > 1 else None
-    if not isinstance(name, str) or args.open or args.keywords.keys() & {"module", "qualname", "rename"}:
+    if not isinstance(name, str) or args.open or args.keywords.keys() & {"module", "namespace", "qualname", "rename"}:
         externals.hand_out(outside.machine, args, outside.place)
         return UNKNOWN
     return made_classes.made(outside.machine, name, outside.target.path, outside.place)
