@@ -29,12 +29,22 @@ def keep_alive(intent: KeepAlive, program: Program) -> Fix:
     made = block.node(intent.place, cst.Call)
     name = _name_of(block, made)
     if name is None:
+        _check_rounds(block, intent)
         name_before([made], intent.place, rewriting)
     elif intent.start.path != intent.place.path or rewriting.block(intent.start)[0] is not block:
         raise CannotRewrite("the child is started by other code than that which makes what it is given")
     else:
         changes.update(_kept_by_process(block, intent, name))
     return Fix(title(intent), Applicability.UNSAFE, rewriting.done())
+
+
+def _check_rounds(block: Block, intent: KeepAlive) -> None:
+    """A name is bound anew in each round of a loop, which must wait for its child before."""
+    start = block.offset(intent.place)
+    for loop in (*block.nodes(cst.For), *block.nodes(cst.While)):
+        first, last = block.span(loop)
+        if first < start < last and ".join(" not in block.text[first:last]:
+            raise CannotRewrite("the next round of the loop would let go of it before this child has found it")
 
 
 def _name_of(block: Block, made: cst.Call) -> str | None:
