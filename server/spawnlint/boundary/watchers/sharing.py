@@ -24,7 +24,7 @@ class _Uses:
     """
 
     first: Reading
-    children: set[int] = field(default_factory=set)
+    children: set[Obj | Machine] = field(default_factory=set)
     has_many: bool = False
 
 
@@ -50,7 +50,7 @@ class Sharing:
         elif obj in self._made_by_children and (read := reading(machine, place)) is not None:
             uses = self._children.setdefault(obj.place, _Uses(read))
             if read.entry.method == "spawn":
-                uses.children.add(id(machine))
+                uses.children.add(machine.process or machine)
                 uses.has_many = uses.has_many or machine.has_siblings
 
     def divergences(self, common: Collection[Place]) -> Iterator[Divergence]:
