@@ -82,12 +82,19 @@ def observe(
     machine.run.observe(key, crossing)
 
 
-def whatever_is_chosen(machine: Machine, sender: Obj | None, found: tuple[Failure, ...]) -> tuple[Failure, ...]:
+def whatever_is_chosen(
+    machine: Machine, sender: Obj | None, place: Place, found: tuple[Failure, ...]
+) -> tuple[Failure, ...]:
     """The failures that remain if the Process or pool is one of several things that a call may have made.
 
-    A value that only may be there can go with another choice: locks of threads with threads.
+    Without a `sender` it is what the call at this place makes. A value that only may be there can go with another
+    choice: locks of threads with threads.
     """
-    if sender is None or not is_bound(machine.store.get(sender, objects.CHOSEN).value):
+    if sender is None:
+        is_chosen = machine.choosing == place
+    else:
+        is_chosen = is_bound(machine.store.get(sender, objects.CHOSEN).value)
+    if not is_chosen:
         return found
     return tuple(failure for failure in found if failure.certain)
 

@@ -85,7 +85,7 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
             machine, receiver, one(process), trail, (), spawning=True, carrier=carrier, unknown=unknown
         )
         gifts.note_start(machine, process, cls, place, method, gifts.Judged(found, tuple(unknown), carrier))
-        found = delivery.whatever_is_chosen(machine, process, found)
+        found = delivery.whatever_is_chosen(machine, process, place, found)
         delivery.observe(machine, Kind.START, carrier, place, method, trail, found)
     if receiver is not None:
         receiver.process = process

@@ -194,7 +194,7 @@ def _send(machine: Machine, worker: Machine | None, trip: _Trip) -> None:
             )
         judged = gifts.Judged(tuple(found), tuple(unknown), trip.carrier)
         gifts.note_call(machine, way.kind, sent, way.made_up, trip.place, method, judged)
-        kept = delivery.whatever_is_chosen(machine, trip.pool, tuple(found))
+        kept = delivery.whatever_is_chosen(machine, trip.pool, trip.place, tuple(found))
         kept = kept if trip.certain else tuple(replace(failure, certain=False) for failure in kept)
         delivery.observe(
             machine,

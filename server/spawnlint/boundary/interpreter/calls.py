@@ -83,7 +83,9 @@ def call_one_of(
 
     def alternative(atom: Atom) -> bool:
         chosen(atom)
+        before, machine.choosing = machine.choosing, place
         result = _call_atom(machine, atom, args, place)
+        machine.choosing = before
         for made in result:
             if isinstance(made, Obj) and made.place == place and made.type not in containers.CONTAINERS:
                 machine.store.set(made, objects.CHOSEN, Slot(PLAIN))

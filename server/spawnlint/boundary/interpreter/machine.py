@@ -201,6 +201,8 @@ class Machine:
         """How many branches, of which others are possible, the present point lies in."""
         self.repeating = 0
         """How many of these every process takes that comes to them."""
+        self.choosing: Place | None = None
+        """The call that is being executed of which it is not known what it calls."""
         self.imports: list[Place] = []
         """The import statements that are being executed, the innermost last."""
         self.importing: list[Module] = []

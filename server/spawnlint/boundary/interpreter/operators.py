@@ -13,9 +13,12 @@ import spawnlint.boundary.interpreter.sizes as sizes
 from spawnlint.boundary.interpreter.values import (
     PLAIN,
     UNKNOWN,
+    Atom,
+    Bound,
     ClassValue,
     Const,
     External,
+    Function,
     Obj,
     Plain,
     Value,
@@ -162,7 +165,14 @@ def _compared(machine: Machine, op: str, values: list[Value]) -> Value:
 def _is_other(value: Value, op: str, constants: object) -> bool:
     """Whether a value is certainly none of some constants: of a tuple for `in`, else of one."""
     compared = constants if op in ("in", "not in") and isinstance(constants, tuple) else (constants,)
-    return all(isinstance(atom, Plain) and all(one in atom.other_than for one in compared) for atom in value)
+    return all(_differs(atom, compared) for atom in value)
+
+
+def _differs(atom: Atom, constants: tuple[object, ...]) -> bool:
+    """Whether something is certainly none of some constants; a function or a class is no constant at all."""
+    if isinstance(atom, Plain):
+        return all(each in atom.other_than for each in constants)
+    return isinstance(atom, Function | Bound | ClassValue) and ... not in constants
 
 
 def _joined(machine: Machine, op: str, values: list[Value], place: Place) -> Value:
