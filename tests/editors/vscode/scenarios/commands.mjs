@@ -52,8 +52,8 @@ export async function steps({ vscode, workbench, saw, picture }) {
   await picture("walkthrough");
   await workbench.step("See what breaks", "Open the example");
   await workbench.errorSquiggles(2);
-  await workbench.step("Look into the child", "Show what the child gets");
-  await page.locator(".monaco-hover:visible", { hasText: "What the child gets" }).first().waitFor();
+  const look = () => workbench.step("Look into the child", "Show what the child gets");
+  await workbench.again(look, page.locator(".monaco-hover:visible", { hasText: "What the child gets" }));
   await workbench.step("Mend it", "Fix all in file");
   await workbench.errorSquiggles(1);
   saw("the walkthrough's three steps do what they say");
