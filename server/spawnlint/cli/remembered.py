@@ -93,7 +93,8 @@ def _text(disk: Disk, path: str) -> str:
 
 def _listing(disk: Disk, directory: str) -> str:
     """The names in a directory that an import may lead to."""
-    return "/".join(sorted(name for name in disk.names(directory) if not name.startswith((".", "__pycache__"))))
+    names = (name for name in disk.names(directory) if name.endswith(".py") or "." not in name)
+    return "/".join(sorted(name for name in names if name != "__pycache__"))
 
 
 def _digest(text: str) -> str:
