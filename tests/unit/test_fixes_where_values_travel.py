@@ -24,6 +24,23 @@ if __name__ == "__main__":
         pool.map(work, [3])
     g = len("5")
 """
+LATE_CALL = """\
+from multiprocessing import Pool
+
+
+def work(x):
+    print(g)
+
+
+def main():
+    with Pool(1) as pool:
+        pool.map(work, [3])
+
+
+if __name__ == "__main__":
+    main()
+    g = len("5")
+"""
 LATE_OBJECT = """\
 from multiprocessing import Process
 
@@ -59,7 +76,7 @@ def _fixed(files: dict[str, str], code: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("text", [LATE_TASK, LATE_OBJECT], ids=["task", "object"])
+@pytest.mark.parametrize("text", [LATE_TASK, LATE_CALL, LATE_OBJECT], ids=["task", "call", "object"])
 def test_what_is_bound_too_late_is_not_passed(text: str) -> None:
     offers = _offers({"main.py": text}, "SPN201")
     assert all(isinstance(each, NotFixable) or each.applicability is Applicability.DISPLAY for each in offers)

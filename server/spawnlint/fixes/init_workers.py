@@ -8,6 +8,7 @@ from spawnlint.facts import nodes as n
 from spawnlint.fixes.bind_in_child import on_its_class
 from spawnlint.fixes.block import CannotRewrite
 from spawnlint.fixes.hoisting import free_name
+from spawnlint.fixes.pass_global import check_bound
 from spawnlint.fixes.references import Reference, references
 from spawnlint.fixes.rewriting import Rewriting
 from spawnlint.fixes.shape import binding, insert_separated
@@ -32,6 +33,7 @@ def init_workers(intent: InitWorkers, program: Program) -> Fix:
     travels = on_its_class(intent.travels, program)
     if travels.entry.kind is not Kind.TASK:
         raise CannotRewrite(f"`{travels.entry.function.name}` is no task of a pool")
+    check_bound(travels)
     edits = Rewriting(program)
     pools = [found for pool in _POOLS for found in references(program, pool) if found.called is not None]
     if not pools:
