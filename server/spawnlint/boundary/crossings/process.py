@@ -78,6 +78,7 @@ def start_process(machine: Machine, process: Obj, start: External, place: Place)
     trail = (Step(place, f"{delivery.source(place)} sends {_described(process)} to a child process"),)
     receiver = delivery.new_child(machine, method)
     machine.run.ledger.replaced.started(machine, method, place, by_default=start.method is None)
+    machine.run.ledger.latency.started(machine, method, place)
     machine.run.ledger.lifetimes.started(machine, process, method, place)
     if method != "fork":
         unknown: list[tuple[Step, ...]] = []

@@ -30,6 +30,7 @@ from spawnlint.boundary.watchers.descriptors import Descriptors
 from spawnlint.boundary.watchers.draining import Draining
 from spawnlint.boundary.watchers.globals import Globals, cells_of
 from spawnlint.boundary.watchers.hashes import Hashes
+from spawnlint.boundary.watchers.latency import Latency
 from spawnlint.boundary.watchers.lifetimes import Lifetimes
 from spawnlint.boundary.watchers.lost import Lost
 from spawnlint.boundary.watchers.proxies import Proxies, is_proxy
@@ -62,6 +63,7 @@ class Ledger:
     results: Results = field(default_factory=Results)
     lifetimes: Lifetimes = field(default_factory=Lifetimes)
     draining: Draining = field(default_factory=Draining)
+    latency: Latency = field(default_factory=Latency)
     replaced: Replacements = field(default_factory=Replacements)
     sentinels: Sentinels = field(default_factory=Sentinels)
     descriptors: Descriptors = field(default_factory=Descriptors)
@@ -158,6 +160,7 @@ class Ledger:
         self.repetition.called(machine, path, args, place, obj)
         self.settings.called(machine, path, args, place, obj)
         self.draining.called(machine, path, args, place, receiver)
+        self.latency.called(machine, path, args, place)
         self.descriptors.called(machine, path, args, place)
         if path == "builtins.print" and "file" not in args.keywords:
             self.replaced.used(machine, "sys.stdout", place)

@@ -194,6 +194,15 @@ class DiesEarly:
     start: Place
 
 
+@dataclass(frozen=True, slots=True)
+class WaitTooShort:
+    """The parent waits (`place`) for a child that it has just started, for less than a start takes; then `comes`."""
+
+    place: Place
+    start: Place
+    comes: str
+
+
 Misuse: TypeAlias = (
     MissingInit
     | EarlyAttribute
@@ -209,4 +218,5 @@ Misuse: TypeAlias = (
     | DroppedResult
     | JoinBeforeDrain
     | DiesEarly
+    | WaitTooShort
 )
