@@ -1,6 +1,7 @@
 """A method starts a worker and gives it a hundredth of a second to say that it is there."""
 # spawn: parent-fails RuntimeError
 # fork: runs or parent-fails RuntimeError
+# forkserver: runs or parent-fails RuntimeError
 # fixes: SPN511 none
 # unfixable: how long the child may take is the author's decision
 

@@ -1,6 +1,7 @@
 """A pipe is polled once, right after the child at its other end was started."""
 # spawn: parent-fails
 # fork: runs or parent-fails
+# forkserver: runs or parent-fails
 # fixes: SPN511 none
 # unfixable: how long the child may take is the author's decision
 

@@ -1,6 +1,7 @@
 """A queue is read with a timeout that is shorter than the start of a child."""
 # spawn: parent-fails Empty
 # fork: runs or parent-fails Empty
+# forkserver: runs or parent-fails Empty
 # fixes: SPN511 none
 # unfixable: how long the child may take is the author's decision
 

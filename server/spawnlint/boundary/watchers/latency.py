@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spawnlint.boundary.interpreter.calls import Arguments
     from spawnlint.boundary.interpreter.machine import Machine
 
-_TAKES_NO_TIME = ("builtins.", "logging.", "multiprocessing.")
+_TAKES_NO_TIME = ("builtins.", "logging.")
 
 
 @dataclass
@@ -25,9 +25,9 @@ class Latency:
     _start: tuple[Place, tuple[int, ...]] | None = None
 
     def started(self, machine: Machine, method: str, place: Place) -> None:
-        """A process is started; a forked one is there at once."""
+        """A process is started; one that is forked, also by a fork server, is there at once."""
         if machine.is_parent:
-            self._start = (place, machine.now.rounds) if method != "fork" else None
+            self._start = (place, machine.now.rounds) if method == "spawn" else None
 
     def called(self, machine: Machine, path: str, args: Arguments, place: Place) -> None:
         """Something outside the project is called."""
