@@ -78,9 +78,10 @@ exit code 0
 ```
 
 ## Fix safety
-In a notebook that is saved, an editor that can make files is offered to move the definition, with the functions, classes
-and imports that it uses, to a new module beside the notebook. The fix is unsafe: it makes a file, and what runs in the
-kernel already is not touched. Elsewhere there is no fix: the definition belongs in a module of its own.
+There is no fix in a `__main__.py`: the definition belongs in a module of its own, and which is the author's decision. In
+a notebook that is saved, an editor that can make files is offered to move the definition, with the functions, classes and
+imports that it uses, to a new module beside the notebook. That is unsafe: it makes a file, and what runs in the kernel
+already is not touched.
 
 ## Options
 - A forked child is a copy of its parent and has the function, so this example is
