@@ -216,11 +216,13 @@ def _may_bind(machine: Machine, module: Module, item: Item) -> None:
 
 @contextmanager
 def _outside_of_calls(machine: Machine) -> Iterator[None]:
-    """Top-level code belongs to no call in progress, wherever it is executed from."""
+    """Top-level code belongs to no call in progress, wherever it is executed from, and to no child: each runs it."""
     stack, exits, machine.stack, machine.exits = machine.stack, machine.exits, [], []
+    entry, machine.entry = machine.entry, None
     written, machine.store.written = machine.store.written, None
     try:
         with machine.store.permanently():
             yield
     finally:
         machine.stack, machine.exits, machine.store.written = stack, exits, written
+        machine.entry = entry
