@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePath
@@ -52,8 +52,9 @@ class Project:
 class Engine:
     """Analyses projects; keeps what it derived, so that asking again after an edit costs what the edit changed."""
 
-    def __init__(self) -> None:
-        """Start with nothing derived."""
+    def __init__(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Start with nothing derived; `progress` is told how many main programs of how many a check has looked at."""
+        self._progress = progress
         self._analyses: dict[str, Analysis] = {}
         self._naming: Naming | None = None
         self._last: tuple[Project, dict[str, list[Reported]]] | None = None
@@ -158,7 +159,10 @@ class Engine:
         `touched` are the paths of all that differs from the project that the kept ones were made for, if that is known.
         """
         programs = self._programs(project)
-        for main in dict.fromkeys((*project.documents, *project.mains, *project.scripts)):
+        mains = dict.fromkeys((*project.documents, *project.mains, *project.scripts))
+        for done, main in enumerate(mains):
+            if keep and self._progress is not None:
+                self._progress(done, len(mains))
             kept = self._analyses.get(main)
             if kept is not None and (
                 (touched is not None and kept.rests_on_none_of(touched, programs, project.settings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from enum import IntEnum
 
 from spawnlint.baseline import baseline_of, dump
@@ -11,6 +12,7 @@ from spawnlint.cli import output
 from spawnlint.cli.fixing import Analysis, Fixed, entry
 from spawnlint.cli.inputs import Input, name_of, take
 from spawnlint.cli.options import Options
+from spawnlint.cli.progress import Progress
 from spawnlint.cli.remembered import recall, remember
 from spawnlint.cli.settings import Configuration
 from spawnlint.cli.writing import mended
@@ -41,11 +43,16 @@ COLLECT_AFTER = (50_000, 20, 50)
 def run(options: Options) -> Exit:
     """Run the command: results go to standard output, troubles to standard error, a line each."""
     gc.set_threshold(*COLLECT_AFTER)
-    engine = Engine()
+    progress = None if options.quiet else Progress(sys.stderr)
+    engine = Engine(progress)
     taken = take(options)
     before = taken.workspace
     kept = recall(options.cache, before) if options.cache is not None else None
-    fixed, unfixed = mended(options, engine, before) if kept is None else (_as_kept(before, kept), ())
+    try:
+        fixed, unfixed = mended(options, engine, before) if kept is None else (_as_kept(before, kept), ())
+    finally:
+        if progress is not None:
+            progress.close()
     troubles = (*_misconfigured(options.configuration), *taken.troubles, *_failed(fixed.analysis), *unfixed)
     if taken.is_empty:
         output.say("warning", "no Python files found under the given paths")
