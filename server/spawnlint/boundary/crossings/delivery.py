@@ -102,7 +102,11 @@ def whatever_is_chosen(
 def adopt(
     receiver: Machine, sender: Store, value: Value, carrier: Carrier, seen: frozenset[object] = frozenset()
 ) -> Value:
-    """Copy what a value holds into the memory of another process; returns what the value is there."""
+    """Copy what a value holds into the memory of another process; returns what the value is there.
+
+    A local function, which fails to be pickled, is there all the same with what is around it: so what would fail in it
+    next shows at once.
+    """
     takes_code = POLICIES[carrier].takes_code
     for atom in value:
         held = atom.receiver if isinstance(atom, Bound) else atom
@@ -115,7 +119,7 @@ def adopt(
         elif isinstance(held, Function) and (takes_code or held.frame is not None):
             receiver.store.adopt(held, sender)
         code = atom.method if isinstance(atom, Bound) else atom
-        if takes_code and isinstance(code, Function | ClassValue):
+        if isinstance(code, Function) or (takes_code and isinstance(code, ClassValue)):
             _adopt_frames(receiver, sender, code.frame, carrier, seen)
     return join(*(_over_there(receiver, atom, takes_code=takes_code) for atom in value)) if value else value
 
@@ -123,7 +127,7 @@ def adopt(
 def _adopt_frames(
     receiver: Machine, sender: Store, frame: Frame | None, carrier: Carrier, seen: frozenset[object]
 ) -> None:
-    """Code takes the variables around it along."""
+    """The variables around code go along."""
     while frame is not None and frame not in seen:
         seen |= {frame}
         for key, slot in sender.cells(frame).items():
