@@ -47,7 +47,7 @@ def unit(session: nox.Session) -> None:
 
 @nox.session
 def cases(session: nox.Session) -> None:
-    """The cases: programs run under every start method, on every Python found."""
+    """The cases: programs run under every start method, on those Pythons found that may differ."""
     _pytest(session, "tests/test_cases.py", *WORKERS)
 
 

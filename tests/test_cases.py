@@ -29,12 +29,18 @@ HANG = 4.0
 """Seconds after which a program that should hang is believed to."""
 
 
-def _runs(config: pytest.Config) -> list[tuple[Python, str]]:
-    """On which Pythons under which methods: all; or spawn on all, fork on this one, and the newest fork server."""
+def _runs(config: pytest.Config, case: Case) -> list[tuple[Python, str]]:
+    """On which Pythons under which methods a case is run: all, or those that are likely to differ.
+
+    These are spawn on the oldest, this and the newest Python, or on all if the case says that they differ; fork on this one,
+    and the newest fork server.
+    """
     pythons = list(find_pythons().values())
     if config.getoption("--judge-matrix") != "default":
         return [(python, method) for python in pythons for method in METHODS]
-    return [*((python, "spawn") for python in pythons), (running_python(), "fork"), (pythons[-1], "forkserver")]
+    differs = bool(case.raises) or len({case.promise("spawn", python.version) for python in pythons}) > 1
+    spawning = pythons if differs else dict.fromkeys((pythons[0], running_python(), pythons[-1]))
+    return [*((python, "spawn") for python in spawning), (running_python(), "fork"), (pythons[-1], "forkserver")]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -50,10 +56,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         results = recorded()
         cases = {name: [case for case in some if not holds(case, results)] for name, some in cases.items()}
     for name in cases.keys() & set(metafunc.fixturenames):
-        metafunc.parametrize(name, cases[name], ids=[case.name for case in cases[name]])
-    if "python" in metafunc.fixturenames:
-        runs = _runs(metafunc.config)
-        metafunc.parametrize(("python", "method"), runs, ids=[f"{python.label}-{method}" for python, method in runs])
+        if "python" in metafunc.fixturenames:
+            runs = [(case, *run) for case in cases[name] for run in _runs(metafunc.config, case)]
+            ids = [f"{case.name}-{python.label}-{method}" for case, python, method in runs]
+            metafunc.parametrize((name, "python", "method"), runs, ids=ids)
+        else:
+            metafunc.parametrize(name, cases[name], ids=[case.name for case in cases[name]])
 
 
 def test_cpython_does_what_the_case_says(executed: Case, python: Python, method: str) -> None:
