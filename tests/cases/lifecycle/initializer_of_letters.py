@@ -17,4 +17,4 @@ def double(x):
 
 if __name__ == "__main__":
     with Pool(1, prepare, ("data")) as pool:  # expect: SPN504
-        print(pool.map(double, [1]))
+        print(pool.map(double, [1], chunksize=1))
