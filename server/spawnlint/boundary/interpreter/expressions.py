@@ -33,6 +33,7 @@ from spawnlint.boundary.interpreter.values import (
     Function,
     ModuleValue,
     Obj,
+    Plain,
     Super,
     Suspended,
     Unknown,
@@ -81,7 +82,10 @@ def keep_defaults(machine: Machine, frame: Frame, function: Function) -> None:
 
 
 def apply_decorator(machine: Machine, decorator: Value, value: Value, place: Place) -> Value:
-    """What a decorator makes of a function or class. One from outside is taken to keep it for later, not to call it."""
+    """What a decorator makes of a function or class. One from outside is taken to keep it for later, not to call it.
+
+    What another decorator has made of it may be anything but None, by which decorators tell that they are called first.
+    """
     if all(isinstance(atom, Obj) and atom.type == patching.PATCHES for atom in decorator):
         return patching.decorate(machine, decorator, value)
     path = next((atom.path for atom in decorator if isinstance(atom, External)), None)
@@ -89,7 +93,8 @@ def apply_decorator(machine: Machine, decorator: Value, value: Value, place: Pla
         return objects.descriptor(path, value)
     if any(isinstance(atom, Unknown) for atom in decorator) or (path is not None and not externals.is_modelled(path)):
         return UNKNOWN
-    return calls.call(machine, decorator, calls.Arguments(((value, place),)), place)
+    given = one(Plain(other_than=(None,))) if value == UNKNOWN else value
+    return calls.call(machine, decorator, calls.Arguments(((given, place),)), place)
 
 
 def _name(machine: Machine, frame: Frame, expr: n.Name) -> Value:
