@@ -39,3 +39,43 @@ def test_what_a_bystander_registers_is_registered_in_each_process() -> None:
 
 def test_what_only_the_parent_registers_is_missing_in_a_child() -> None:
     assert _codes("registry.register('star', '**')") == ["SPN301"]
+
+
+INDENTED = """
+texts = {}
+
+
+def described(function):
+    lines = function.__doc__.splitlines()
+    width = 0 if len(lines) < 2 else min(map(len, lines))
+    try:
+        text = texts[width]
+    except KeyError:
+        texts[width] = text = {}
+        text["indent"] = " " * width
+    function.__doc__ = text["indent"]
+    return function
+"""
+SCALES = "from indented import described\n\n\n@described\ndef scale(n):\n    'Scale.'\n    return n * 2\n"
+SCALED = """
+import joblib
+import scales
+from indented import described
+
+
+@described
+def work(n):
+    "Work."
+    return scales.scale(n)
+
+
+def scaled(numbers):
+    return joblib.Parallel(n_jobs=2)(joblib.delayed(work)(n) for n in numbers)
+"""
+
+
+def test_what_a_child_makes_a_bystander_do_at_its_top_level_every_process_does() -> None:
+    texts = {"main.py": SCALED, "indented.py": INDENTED, "scales.py": SCALES + LONG}
+    project = Project({path: Document.of(text) for path, text in texts.items()}, roots=("",))
+    engine = Engine()
+    assert [finding.code for path in texts for finding in engine.check(project, path)] == []
