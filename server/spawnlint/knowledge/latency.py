@@ -10,17 +10,17 @@ STARTUP = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A call that waits for another process: where its timeout stands, and what comes when that has run out."""
+    """A call that waits for another process: where its timeout stands, and what it raises when that has run out."""
 
     position: int
-    comes: str
-    """An exception, or what is returned."""
+    exception: str | None = None
+    """None if it returns False then."""
 
 
 WAITS = {
     "multiprocessing.Queue.get": Wait(1, "queue.Empty"),
     "multiprocessing.JoinableQueue.get": Wait(1, "queue.Empty"),
-    "multiprocessing.Event.wait": Wait(0, "False"),
-    "multiprocessing.connection.Connection.poll": Wait(0, "False"),
+    "multiprocessing.Event.wait": Wait(0),
+    "multiprocessing.connection.Connection.poll": Wait(0),
 }
 """By the path of the method (documentation of `multiprocessing`, measured by `tests/cases/lifecycle`)."""

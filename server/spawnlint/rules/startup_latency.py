@@ -2,7 +2,8 @@
 
 ## What it does
 Reports `queue.get()`, `event.wait()` and `connection.poll()` with a timeout of less than half a second, where the last thing
-that the parent did was to start a child. A wait in a loop, as polls are written, is not reported, nor is a timeout of 0.
+that the parent did was to start a child. A wait in a loop, as polls are written, is not reported, nor is one whose answer
+nobody takes, or a timeout of 0.
 
 ## Why is this bad?
 A forked child is there at once. A spawned one starts Python, imports the program and everything that this imports, which
@@ -76,9 +77,10 @@ from spawnlint.rules.wording import source
 
 def _check(observation: Observation, _version: Version) -> Iterator[Hazard]:
     if isinstance(observation, WaitTooShort):
+        ends = f"raises {observation.exception}" if observation.exception is not None else "is False"
         message = (
-            f"`{source(observation.place)}` may give up before the child that was just started has done anything: it "
-            f"first starts Python and imports this program. Then it is {observation.comes}"
+            f"`{source(observation.place)}` {ends} if the child that was just started takes longer than that: it first "
+            "starts Python and imports this program"
         )
         trail = (Step(observation.start, f"`{source(observation.start)}` starts the child"),)
         yield Hazard(RULE.code, RULE.name, Severity.HINT, message, observation.place, trail, None)

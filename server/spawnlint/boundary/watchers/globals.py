@@ -136,7 +136,7 @@ class Globals:
             return
         if not self._is_elsewhere((ours, attr), mine):
             kind = Unlike.CHANGED_CLASS if isinstance(owner, ClassValue) else Unlike.CHANGED
-            may_be_there = is_bound(machine.store.get(obj, containers._REST).value)
+            may_be_there = is_bound(machine.store.get(obj, containers.REST).value)
             shown = ABSENT if is_absent and not may_be_there else _shown(theirs)
             divergence = read.diverges(kind, text(place), shown, place, changed.places[-1])
             is_made_here = (obj, attr) in (machine.store.written or ())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spawnlint.boundary.interpreter.values import constant
 from spawnlint.boundary.watchers.misuses import WaitTooShort
+from spawnlint.boundary.watchers.usage import usage
 from spawnlint.knowledge.externals import EXPECTED
 from spawnlint.knowledge.latency import STARTUP, WAITS
 from spawnlint.program.module import Place
@@ -43,5 +44,8 @@ class Latency:
         timeout = constant(given[0]) if given is not None else None
         is_short = isinstance(timeout, int | float) and 0 < timeout < STARTUP
         is_repeated = rounds != machine.now.rounds or machine.now.repeats > 1
-        if is_short and not is_repeated and not any(EXPECTED in caught for caught in machine.catching):
-            machine.run.observe(("wait too short", place), WaitTooShort(place, start, wait.comes))
+        is_unheeded = wait.exception is None and place.span in usage(place.piece).unheeded
+        if not is_short or is_repeated or is_unheeded:
+            return
+        if not any(EXPECTED in caught for caught in machine.catching):
+            machine.run.observe(("wait too short", place), WaitTooShort(place, start, wait.exception))

@@ -196,11 +196,14 @@ class DiesEarly:
 
 @dataclass(frozen=True, slots=True)
 class WaitTooShort:
-    """The parent waits (`place`) for a child that it has just started, for less than a start takes; then `comes`."""
+    """The parent waits (`place`) for a child that it has just started, for less than a start takes; then it raises.
+
+    Without an `exception` it returns False.
+    """
 
     place: Place
     start: Place
-    comes: str
+    exception: str | None
 
 
 Misuse: TypeAlias = (

@@ -82,6 +82,8 @@ class Usage:
     """Only looked at for whether there is anything."""
     bases: frozenset[n.Span]
     """An attribute of them is taken or set."""
+    unheeded: frozenset[n.Span]
+    """Calls whose answer nobody takes, or that are asked in a loop until it is another one."""
 
 
 @kept
@@ -106,6 +108,7 @@ def usage(piece: Piece) -> Usage:
         frozenset(expr.span for node in nodes for expr in _nested(node)),
         frozenset(expr.span for node in nodes for expr in _asked(node)),
         frozenset(node.value.span for node in nodes if isinstance(node, n.Attribute)),
+        frozenset(expr.span for node in nodes for expr in _unheeded(node)),
     )
 
 
@@ -152,6 +155,16 @@ def _asked(node: object) -> Iterator[n.Expr]:
             yield from operands
         case n.If(test=test) | n.While(test=test) | n.Conditional(test=test):
             yield test
+        case _:
+            pass
+
+
+def _unheeded(node: object) -> Iterator[n.Expr]:
+    match node:
+        case n.Evaluate(value=n.Call() as call):
+            yield call
+        case n.While(test=test):
+            yield from (each for each in nodes_in(test) if isinstance(each, n.Call))
         case _:
             pass
 
