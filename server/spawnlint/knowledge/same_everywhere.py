@@ -14,10 +14,14 @@ python_version release startswith str strip system upper
 SAME_IN_EACH_PROCESS = frozenset(_FUNCTIONS.split())
 """Functions and methods that give the same for the same in each process of one machine."""
 
+_CHANGERS = ("putenv", "unsetenv", "setenv", "delenv", "load_dotenv")
 CHANGES_ENVIRONMENT = re.compile(
     r"environb?\s*\[[^\]\n]*\]\s*(?:\|?=(?!=))"
     r"|environb?\s*\|="
     r"|environb?\.(?:setdefault|update|pop|popitem|clear|__setitem__)\b"
-    r"|\bdel\s+(?:os\.)?environ|\b(?:putenv|unsetenv|setenv|delenv|load_dotenv)\b"
+    r"|\bdel\s+(?:os\.)?environ"
+    rf"|\b(?:{'|'.join(_CHANGERS)})\b"
 )
 """How a program changes them, so that a child may be told something else."""
+ENVIRONMENT_WORDS = ENVIRONMENT_NAMES | set(_CHANGERS)
+"""Without one of these a text does neither."""

@@ -28,7 +28,12 @@ from spawnlint.boundary.watchers import bootstrap
 from spawnlint.facts import nodes as n
 from spawnlint.facts.walk import nodes_in
 from spawnlint.knowledge.externals import EXPECTED, EXPECTS_ERRORS
-from spawnlint.knowledge.same_everywhere import CHANGES_ENVIRONMENT, ENVIRONMENT_NAMES, SAME_IN_EACH_PROCESS
+from spawnlint.knowledge.same_everywhere import (
+    CHANGES_ENVIRONMENT,
+    ENVIRONMENT_NAMES,
+    ENVIRONMENT_WORDS,
+    SAME_IN_EACH_PROCESS,
+)
 from spawnlint.program.module import Place
 
 if TYPE_CHECKING:
@@ -122,6 +127,7 @@ def _asks_the_same(func: n.Expr) -> bool:
 
 
 def _changes_environment(machine: Machine) -> bool:
+    machine.run.words |= ENVIRONMENT_WORDS
     documents = (machine.run.program.document(path) for path in machine.run.modules)
     return any(CHANGES_ENVIRONMENT.search(document.text) for document in documents)
 
