@@ -81,12 +81,7 @@ def _is_local(reference: Reference, name: str) -> bool:
 
 
 def _imports_of(module: Module) -> Iterator[tuple[n.Import | n.ImportFrom, n.Imported]]:
-    for item in module.items:
-        for piece in item.pieces:
-            if "import" in piece.text:
-                for stmt in nodes_in(facts(piece).body):
-                    if isinstance(stmt, n.Import | n.ImportFrom):
-                        yield from ((stmt, name) for name in stmt.names)
+    return ((stmt, name) for stmt in _import_statements(module) for name in stmt.names)
 
 
 def _target(program: Program, module: Module, stmt: n.Import | n.ImportFrom, name: n.Imported) -> Module | None:
@@ -133,6 +128,8 @@ def _leads_to(program: Program, module: Module, value: n.Name | n.Attribute, pat
 def _imports(program: Program, module: Module, path: str, name: str, seen: frozenset[str] = frozenset()) -> bool:
     """Whether a name of a module is the one that it imports from the module at a path, directly or through others."""
     for stmt in _import_statements(module):
+        if isinstance(stmt, n.Import):
+            continue
         source = program.imported(module, stmt.level, stmt.module)
         imported = [each for each in stmt.names if each.name == name]
         if source is None or source.path in seen or not (imported or stmt.star):
@@ -144,11 +141,11 @@ def _imports(program: Program, module: Module, path: str, name: str, seen: froze
     return False
 
 
-def _import_statements(module: Module) -> Iterator[n.ImportFrom]:
+def _import_statements(module: Module) -> Iterator[n.Import | n.ImportFrom]:
     for item in module.items:
         for piece in item.pieces:
             if "import" in piece.text:
-                yield from (node for node in nodes_in(facts(piece).body) if isinstance(node, n.ImportFrom))
+                yield from (node for node in nodes_in(facts(piece).body) if isinstance(node, n.Import | n.ImportFrom))
 
 
 def _is_taken(module: Module, word: str) -> bool:

@@ -66,6 +66,8 @@ class Programs:
     def is_imported(self, path: str) -> bool:
         """Whether one of the documents imports another one, read off the texts without parsing."""
         pure = PurePath(path)
+        if self.sources.documents.keys() <= {path}:
+            return False  # spares an open file its looks, which it has anew after each keystroke
         word = pure.parent.name if pure.name == INIT else pure.stem
         return any(other != path and path in self._edges(other).all for other in self._importers_by_word.get(word, ()))
 

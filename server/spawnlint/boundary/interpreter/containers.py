@@ -47,7 +47,7 @@ LIST, TUPLE, SET, DICT, PARTIAL = (
 )
 MAP = External("builtins.map")
 CONTAINERS = frozenset({LIST, TUPLE, SET, DICT})
-_REST = "*"
+REST = "*"
 """The cell of a container for items at positions or keys that are not known."""
 _MOST_POSITIONS = 64
 """Items behind this many are kept without their positions."""
@@ -106,7 +106,7 @@ def viewed_by(machine: Machine, obj: Obj) -> str | None:
 def items_of(machine: Machine, container: Obj) -> dict[Key, Slot] | None:
     """The items of a container by position or key, if all are known."""
     cells = {key: slot for key, slot in machine.store.cells(container).items() if key not in NO_ITEMS}
-    return None if _REST in cells else cells
+    return None if REST in cells else cells
 
 
 def viewed(machine: Machine, value: Value) -> Atom | None:
@@ -137,7 +137,7 @@ def known_items(machine: Machine, value: Value) -> list[Value] | None:
     if not isinstance(atom, Obj) or atom.type not in (LIST, TUPLE, SET):
         return None
     cells = machine.store.cells(atom)
-    if _REST in cells or any(not isinstance(key, int) for key in cells):
+    if REST in cells or any(not isinstance(key, int) for key in cells):
         return None
     return [slot.value for _, slot in sorted(cells.items(), key=lambda cell: cell[0])]
 
@@ -199,7 +199,7 @@ def _make_missing(machine: Machine, value: Value, key: object, place: Place) -> 
     slot = Slot(calls.call(machine, factory, calls.Arguments(), place), (place,))
     if key is ...:
         add(machine, atom, slot)
-    elif _REST not in cells:
+    elif REST not in cells:
         machine.store.set(atom, ("key", key), slot)
 
 
@@ -210,14 +210,14 @@ def _item_of(machine: Machine, atom: Atom, key: object) -> Value:
     cells = machine.store.cells(atom)
     if atom.type == DICT:
         exact = cells.get(("key", key))
-        absent = exact is None and key is not ... and _REST not in cells and FACTORY not in cells
+        absent = exact is None and key is not ... and REST not in cells and FACTORY not in cells
         rest = [] if absent else [slot for name, slot in cells.items() if name not in NO_ITEMS]
         candidates = rest if exact is None else [exact]
         if absent:
             return NOTHING
-    elif isinstance(key, int) and key in cells and _REST not in cells:
+    elif isinstance(key, int) and key in cells and REST not in cells:
         candidates = [cells[key]]
-    elif isinstance(key, int) and key < 0 and _REST not in cells and len(cells) + key in cells:
+    elif isinstance(key, int) and key < 0 and REST not in cells and len(cells) + key in cells:
         candidates = [cells[len(cells) + key]]
     else:
         candidates = list(cells.values())
@@ -238,20 +238,20 @@ def set_item(machine: Machine, atom: Atom, key: Value, slot: Slot) -> None:
     elif atom.type == DICT:
         machine.store.set(atom, ("key", known), slot)
     elif isinstance(known, int):
-        machine.store.set(atom, known if known >= 0 else _REST, slot)
+        machine.store.set(atom, known if known >= 0 else REST, slot)
 
 
 def add(machine: Machine, obj: Obj, slot: Slot) -> None:
     """Put something into a container at a place that is not known."""
-    before = machine.store.get(obj, _REST)
+    before = machine.store.get(obj, REST)
     value = join(before.value, slot.value) - UNBOUND
     if value != before.value:
-        machine.store.set(obj, _REST, Slot(value, (*before.places, *slot.places)))
+        machine.store.set(obj, REST, Slot(value, (*before.places, *slot.places)))
 
 
 def append(machine: Machine, obj: Obj, slot: Slot) -> None:
     """Put something at the end of a list."""
-    if machine.store.get(obj, _REST).value == UNBOUND:
+    if machine.store.get(obj, REST).value == UNBOUND:
         position = len(machine.store.cells(obj))
         if position < _MOST_POSITIONS:
             machine.store.set(obj, position, slot)
@@ -273,10 +273,10 @@ def view_of(machine: Machine, target: Obj | ModuleValue, place: Place) -> Obj:
     made = Obj(DICT, place)
     owner = target.module if isinstance(target, ModuleValue) else target
     for key, slot in machine.store.cells(owner).items():
-        if isinstance(key, str) and key != _REST:
+        if isinstance(key, str) and key != REST:
             machine.store.set(made, ("key", key), slot)
     machine.store.set(made, VIEW, Slot(one(target)))
-    if isinstance(target, ModuleValue) or is_bound(machine.store.get(target, _REST).value):
+    if isinstance(target, ModuleValue) or is_bound(machine.store.get(target, REST).value):
         add(machine, made, Slot(UNKNOWN))
     return made
 

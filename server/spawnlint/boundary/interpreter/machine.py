@@ -264,6 +264,7 @@ class Machine:
         self.exits.clear()
         self.blocks.clear()
         self.forgiving = self.branching = self.repeating = 0
+        self.choosing = None
         self.importing.clear()
         self.imports.clear()
         self.catching.clear()

@@ -295,7 +295,7 @@ def forget_class_attributes(machine: Machine, cls: ClassValue) -> None:
             for key, slot in machine.store.cells(base).items():
                 if isinstance(key, str) and not any(isinstance(atom, Function | Descriptor) for atom in slot.value):
                     machine.store.set(cls, key, Slot(UNKNOWN, slot.places))
-    machine.store.set(cls, containers._REST, Slot(UNKNOWN))
+    machine.store.set(cls, containers.REST, Slot(UNKNOWN))
 
 
 def forget_data(machine: Machine, module: Module) -> None:
@@ -303,7 +303,7 @@ def forget_data(machine: Machine, module: Module) -> None:
     for key, slot in machine.store.cells(module).items():
         if isinstance(key, str) and not any(isinstance(a, Function | ClassValue | ModuleValue) for a in slot.value):
             machine.store.set(module, key, Slot(slot.value | UNKNOWN, slot.places))
-    machine.store.set(module, containers._REST, Slot(UNKNOWN))
+    machine.store.set(module, containers.REST, Slot(UNKNOWN))
 
 
 # -- context managers and star imports ---------------------------------------------------------------
@@ -348,13 +348,13 @@ def import_star(machine: Machine, frame: Frame, module: Module | None, stmt: n.I
     """`from module import *`: every public global of a project's module; of another, anything."""
     place = Place(frame.module.path, frame.piece, stmt.span)
     if module is None:
-        machine.store.set(frame.module, containers._REST, Slot(UNKNOWN, (place,)))
+        machine.store.set(frame.module, containers.REST, Slot(UNKNOWN, (place,)))
         return
     if importing.import_star(machine, frame.module, module):
         return
     importing.ask_for_all(machine, module)
     for key, slot in machine.store.cells(module).items():
-        if isinstance(key, str) and (not key.startswith("_") or key == containers._REST):
+        if isinstance(key, str) and (not key.startswith("_") or key == containers.REST):
             machine.store.set(frame.module, key, slot)
 
 

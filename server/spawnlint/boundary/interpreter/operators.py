@@ -54,7 +54,7 @@ _SPECIAL = {
 """The method that an operator calls on its left operand (Python language reference, section 3.3)."""
 
 
-_PATH = External("pathlib.Path")
+PATH = External("pathlib.Path")
 
 
 def _same(a: object, b: object) -> bool:
@@ -104,8 +104,8 @@ def operate(machine: Machine, op: str, values: list[Value], place: Place) -> Val
         result = _by_special_method(machine, op, values, place)
         if result is not None:
             return result
-        if op == "/" and any(isinstance(atom, Obj) and atom.type == _PATH for value in values for atom in value):
-            return one(Obj(_PATH, place))
+        if op == "/" and any(isinstance(atom, Obj) and atom.type == PATH for value in values for atom in value):
+            return one(Obj(PATH, place))
         if op in _COMPARISONS:
             return _compared(machine, op, values)
         if op in ("+", "|"):

@@ -20,7 +20,7 @@ def _parse_args(outside: Outside) -> Value:
         return UNKNOWN
     store, main = outside.machine.store, outside.machine.run.main
     made = Obj(External("argparse.Namespace"), outside.place)
-    store.set(made, containers._REST, Slot(UNKNOWN))
+    store.set(made, containers.REST, Slot(UNKNOWN))
     for key, slot in store.cells(main).items():
         if isinstance(key, tuple) and key[0] == _DEFAULT:
             store.set(made, str(key[1]), slot)

@@ -25,13 +25,14 @@ def _module(outside: Outside) -> Value:
     atom = next(iter(spec)) if len(spec) == 1 else None
     if not isinstance(atom, Obj) or atom.type != External(_SPEC):
         return UNKNOWN
-    name = constant(outside.machine.store.get(atom, "name").value)
+    slot = outside.machine.store.get(atom, "name")
+    name = constant(slot.value)
     if not isinstance(name, str) or name.partition(".")[0] in sys.stdlib_module_names:
         return UNKNOWN
     if outside.machine.run.program.find(name.partition(".")[0]) is not None:
         return UNKNOWN
     made = Obj(External(LOADED), outside.place)
-    outside.machine.store.set(made, "__name__", Slot(one(next(iter(outside.machine.store.get(atom, "name").value)))))
+    outside.machine.store.set(made, "__name__", slot)
     return one(made)
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from spawnlint.boundary.interpreter.operators import PATH
 from spawnlint.boundary.interpreter.outside import Model, Outside
-from spawnlint.boundary.interpreter.values import External, Obj, Value, one
+from spawnlint.boundary.interpreter.values import Obj, Value, one
 
-_PATH = External("pathlib.Path")
 _METHODS = "absolute expanduser joinpath relative_to rename replace resolve with_name with_stem with_suffix"
 
 
 def _path(outside: Outside) -> Value:
-    return one(Obj(_PATH, outside.place))
+    return one(Obj(PATH, outside.place))
 
 
-METHODS: dict[str, Model] = {f"{_PATH.path}.{name}": _path for name in _METHODS.split()}
+METHODS: dict[str, Model] = {f"{PATH.path}.{name}": _path for name in _METHODS.split()}

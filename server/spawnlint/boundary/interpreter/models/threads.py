@@ -15,16 +15,16 @@ _PARAMETERS = {
     "threading.Timer": {"target": 1, "args": 2, "kwargs": 3},
 }
 _CALLED_AS = {"threading.Timer": "function"}
-_RELAYS = {
-    "asyncio.to_thread": 0,
+_FUNCTIONS = {"asyncio.to_thread": 0, "atexit.register": 0}
+_METHODS = {
     "asyncio.AbstractEventLoop.call_soon": 0,
     "asyncio.AbstractEventLoop.call_soon_threadsafe": 0,
     "asyncio.AbstractEventLoop.call_later": 1,
-    "atexit.register": 0,
     "concurrent.futures.ThreadPoolExecutor.submit": 0,
     "contextvars.Context.run": 0,
 }
-"""Functions that call another one with the arguments behind it, and the position at which they are given it."""
+_RELAYS = _FUNCTIONS | _METHODS
+"""What calls another function with the arguments behind it, and the position at which it is given that."""
 
 
 def _thread(outside: Outside) -> Value:
@@ -84,11 +84,11 @@ def _relay(outside: Outside) -> Value:
 
 FUNCTIONS: dict[str, Model] = {
     **dict.fromkeys(_PARAMETERS, _thread),
-    **dict.fromkeys(("asyncio.to_thread", "atexit.register"), _relay),
+    **dict.fromkeys(_FUNCTIONS, _relay),
 }
 METHODS: dict[str, Model] = {
     **{f"{path}.__init__": _thread_init for path in _PARAMETERS},
     **{f"{path}.start": _thread_start for path in _PARAMETERS},
     **{f"{path}.run": _run_target for path in _PARAMETERS},
-    **dict.fromkeys((path for path in _RELAYS if path.count(".") > 1), _relay),
+    **dict.fromkeys(_METHODS, _relay),
 }
