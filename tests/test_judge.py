@@ -241,7 +241,7 @@ class FakeEngine(Engine):
             Finding("SPN101", "fake", Severity.ERROR, "bad", Location(path, start, start + 3)) for start in starts
         )
 
-    def fixes(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
+    def fixes(self, project: Project, finding: Finding, *, new_files: bool = False) -> tuple[Fix | NotFixable, ...]:
         assert finding in self.check(project, finding.location.path)
         edit = Edit(finding.location, self.replacement)
         return NotFixable("Do more", "it can't"), Fix("Do it", Applicability.SAFE, (edit,))

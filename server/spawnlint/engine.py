@@ -79,10 +79,11 @@ class Engine:
         """
         return self._programs(project).affected_by(path, among)
 
-    def fixes(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
+    def fixes(self, project: Project, finding: Finding, *, new_files: bool = False) -> tuple[Fix | NotFixable, ...]:
         """The fixes for a finding that `check` gave for this same project, the best one first, suppressing it last.
 
-        All but the last are verified.
+        All but the last are verified. Those that make a file are among them only with `new_files`: an edit of a path
+        where there is nothing is its text.
         """
         path = finding.location.path
         if finding.code == UNUSED.code:
@@ -90,6 +91,8 @@ class Engine:
             mending: tuple[Fix | NotFixable, ...] = tuple(each.fix for each in dead if _is(each.finding, finding))
         else:
             mending = self._mending(project, finding)
+            if not new_files:
+                mending = tuple(_without_new_files(each, project) for each in mending)
         last = suppression(finding, project.documents[path])
         return mending if last is None else (*mending, last)
 
@@ -217,6 +220,13 @@ def _reported(hazard: Hazard, project: Project) -> Reported | None:
         hazard.raises,
     )
     return Reported(hazard, finding, is_culprit)
+
+
+def _without_new_files(fix: Fix | NotFixable, project: Project) -> Fix | NotFixable:
+    """A fix as it is, unless it makes a file."""
+    if isinstance(fix, NotFixable) or all(project.sources.has(edit.location.path) for edit in fix.edits):
+        return fix
+    return NotFixable(fix.title, "it makes a new file, which is left to editors")
 
 
 def _is(found: Finding, shown: Finding) -> bool:

@@ -43,7 +43,7 @@ class WordEngine(Engine):
             "SPN101", "unpicklable-attribute", Severity.ERROR, message, place, trail, "PicklingError: no\nin a list"
         )
 
-    def fixes(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
+    def fixes(self, project: Project, finding: Finding, *, new_files: bool = False) -> tuple[Fix | NotFixable, ...]:
         place = finding.location
         text = project.documents[place.path].text
         word = text[place.start : place.end]

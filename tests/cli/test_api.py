@@ -61,3 +61,33 @@ def test_importing_the_package_costs_nothing_and_has_what_it_says() -> None:
     assert all(hasattr(spawnlint, name) for name in shown.stdout.split())
     with pytest.raises(AttributeError):
         spawnlint.nonsense  # noqa: B018
+
+
+NOTEBOOK = """from multiprocessing import Process
+
+
+def work():
+    pass
+
+
+Process(target=work).start()
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--output-format", "json"), ("--output-format", "sarif"), ("--fix",), ("--diff",)]
+)
+def test_a_fix_that_makes_a_file_is_left_to_editors(arguments: tuple[str, ...]) -> None:
+    (hazard,) = spawnlint.check(source=NOTEBOOK, filename="cells.ipynb")
+    assert (hazard.code, [fix.applicability for fix in hazard.fixes]) == ("SPN405", ["display"])
+    command = [sys.executable, "-m", "spawnlint", "check", "--isolated", "--unsafe-fixes", *arguments, "-"]
+    done = subprocess.run(
+        [*command, "--stdin-filename", "cells.ipynb"],
+        input=NOTEBOOK,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "failed" not in done.stderr
+    assert done.returncode == (0 if "--diff" in arguments else 1)

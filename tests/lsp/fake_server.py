@@ -35,7 +35,7 @@ class ToyEngine(Engine):
             if starts
         )
 
-    def fixes(self, project: Project, finding: Finding) -> tuple[Fix | NotFixable, ...]:
+    def fixes(self, project: Project, finding: Finding, *, new_files: bool = False) -> tuple[Fix | NotFixable, ...]:
         assert finding in self.check(project, finding.location.path)
         everywhere = tuple(Edit(step.location, "begin()") for step in finding.related)
         return (

@@ -243,7 +243,7 @@ def _looked_for(engine: Engine, project: Project, findings: Sequence[Finding], s
     for finding in findings:
         if stop():
             break
-        found[finding] = engine.fixes(project, finding)
+        found[finding] = engine.fixes(project, finding, new_files=True)
     return found
 
 
